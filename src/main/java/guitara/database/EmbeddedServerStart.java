@@ -63,7 +63,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
     forgetRecycledProcess();
     Credentials credentials = startOnFreePort(control, known);
     EmbeddedServerPresence presence = EmbeddedServerPresence.at(credentials);
-    Roles.install(presence.connection());
+    Roles.install(presence.connection(), Credentials.DATABASE);
     try (Connection inside = EmbeddedServerPresence.connect(credentials, Credentials.DATABASE)) {
       Roles.guard(inside);
     }

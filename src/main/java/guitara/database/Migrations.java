@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +52,14 @@ public record Migrations(String location) {
     return new MigrationsStatus(newest.map(MigrationVersion::getVersion).orElse("0"), pending, ahead);
   }
 
+  /// The same for a migrator's connection, which has no rights of its own until it becomes the owner.
+  public MigrationsStatus statusAsOwner(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET ROLE " + Roles.OWNER);
+    }
+    return status(connection);
+  }
+
   public boolean isCurrent(Connection connection) throws SQLException {
     return status(connection).isCurrent();
   }
@@ -83,7 +90,7 @@ public record Migrations(String location) {
       try (ResultSet row = exists.executeQuery()) {
         row.next();
         if (!row.getBoolean(1)) {
-          return Collections.emptyList();
+          return List.of();
         }
       }
     }
@@ -94,7 +101,7 @@ public record Migrations(String location) {
       while (rows.next()) {
         versions.add(MigrationVersion.fromVersion(rows.getString(1)));
       }
-      return versions;
+      return List.copyOf(versions);
     }
   }
 

@@ -22,10 +22,11 @@ public final class Roles {
   private Roles() {}
 
   /// Creates the roles and, if it is not there, the database; for a connection to any database of the server.
-  public static void install(Connection admin) throws SQLException {
+  public static void install(Connection admin, String database) throws SQLException {
     run(admin, "1-roles.sql");
-    if (!exists(admin, "SELECT FROM pg_database WHERE datname = ?", Credentials.DATABASE)) {
-      execute(admin, "CREATE DATABASE " + Credentials.DATABASE + " TEMPLATE template0 ENCODING 'UTF8'");
+    if (!holds(admin, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = ?)", database)) {
+      String quoted = '"' + database.replace("\"", "\"\"") + '"';
+      execute(admin, "CREATE DATABASE " + quoted + " TEMPLATE template0 ENCODING 'UTF8'");
     }
   }
 
@@ -36,7 +37,19 @@ public final class Roles {
 
   /// Whether a role of this name can be seen on the server.
   public static boolean exists(Connection connection, String role) throws SQLException {
-    return exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role);
+    return holds(connection, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role);
+  }
+
+  /// Whether this connection's user may create roles, and so set everything up.
+  public static boolean mayInstall(Connection connection) throws SQLException {
+    return holds(connection, "SELECT EXISTS (SELECT FROM pg_roles"
+        + " WHERE rolname = current_user AND (rolsuper OR rolcreaterole) AND rolname <> ?)", WORKSTATION);
+  }
+
+  /// Whether this connection's user may become the schema's owner.
+  public static boolean isMigrator(Connection connection) throws SQLException {
+    return holds(connection, "SELECT EXISTS (SELECT FROM pg_roles"
+        + " WHERE rolname = ? AND pg_has_role(oid, 'MEMBER'))", OWNER);
   }
 
   /// Sets a password without its text ever reaching the server or its log: only the SCRAM verifier travels.
@@ -45,11 +58,11 @@ public final class Roles {
         .alterUserPassword(login.user(), login.password().value().toCharArray(), "scram-sha-256");
   }
 
-  private static boolean exists(Connection connection, String query, String name) throws SQLException {
+  private static boolean holds(Connection connection, String query, String name) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
       }
     }
   }
