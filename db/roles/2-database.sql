@@ -15,7 +15,6 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'guitara') THEN
     CREATE SCHEMA guitara AUTHORIZATION guitara_owner;
   END IF;
-  SET LOCAL ROLE guitara_owner;
   REVOKE ALL ON SCHEMA guitara FROM PUBLIC;
   GRANT USAGE ON SCHEMA guitara TO guitara_desk;
 END

@@ -66,6 +66,16 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /// Stops the server whoever is connected: for tests, and for a keeper who has to.
+  public synchronized void stopNow() {
+    presence.leave();
+    try (EmbeddedServerLock _ = EmbeddedServerLock.take(options().folder())) {
+      start.stop();
+    } catch (IOException e) {
+      throw new EmbeddedServerException("The database in " + options().folder() + " could not be stopped.", e);
+    }
+  }
+
   private static EmbeddedServerPresence arrive(EmbeddedServerStart start) {
     try (EmbeddedServerLock _ = EmbeddedServerLock.take(start.options().folder())) {
       Optional<EmbeddedServerPresence> running = start.join();

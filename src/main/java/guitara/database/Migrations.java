@@ -10,7 +10,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +26,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The numbered SQL files that make the schema, applied by Flyway as `guitara_owner`.
 ///
@@ -66,9 +66,14 @@ public record Migrations(String location) {
 
   /// Applies what is pending, and lets the faces see how far the schema is.
   public void migrate(String url, Login migrator) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(migrator.user());
+    source.setPassword(migrator.password().value());
+    // Everything a migration makes belongs to the owner, on each of the connections that Flyway opens.
+    source.setOptions("-c role=" + Roles.OWNER);
     FluentConfiguration configuration = Flyway.configure()
-        .dataSource(url, migrator.user(), migrator.password().value())
-        .initSql("SET ROLE " + Roles.OWNER)
+        .dataSource(source)
         .defaultSchema(SCHEMA)
         .createSchemas(false)
         .locations("classpath:" + location)
@@ -76,10 +81,8 @@ public record Migrations(String location) {
     // With its lock inside a transaction CREATE INDEX CONCURRENTLY would wait for it for ever.
     configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
     configuration.load().migrate();
-    try (Connection connection = DriverManager.getConnection(
-            url, migrator.user(), migrator.password().value());
+    try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SET ROLE " + Roles.OWNER);
       statement.execute("GRANT SELECT ON " + HISTORY + " TO " + Roles.DESK);
     }
   }
