@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class LauncherTest {
     Path jdk = jdk("linked", "25.0.3");
     Path bin = Files.createDirectories(folder.resolve("links"));
     Files.createSymbolicLink(bin.resolve("java"), jdk.resolve("bin/java"));
-    environment.put("PATH", bin + ":/usr/bin:/bin");
+    environment.put("PATH", bin + ":" + tools());
     assertThat(launch().text()).startsWith("linked ");
   }
 
@@ -77,15 +78,28 @@ class LauncherTest {
   private Said launch(Path script, String... arguments) throws Exception {
     Path bin = Files.createDirectories(folder.resolve("program/bin"));
     Files.copy(Path.of("installer/bin/guitara"), bin.resolve("guitara"));
-    ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", script.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().clear();
-    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("PATH", tools().toString());
     builder.environment().put("GUITARA_JVM_FOLDER", folder.resolve("jvm").toString());
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Said(process.waitFor(), text);
+  }
+
+  /// The few tools that the script calls, without whatever Java lies beside them on this machine.
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool : List.of("sed", "dirname", "readlink")) {
+      Path link = tools.resolve(tool);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, Stream.of("/usr/bin", "/bin").map(bin -> Path.of(bin, tool))
+            .filter(Files::isExecutable).findFirst().orElseThrow());
+      }
+    }
+    return tools;
   }
 
   private record Said(int code, String text) {}
