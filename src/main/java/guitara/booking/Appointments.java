@@ -25,6 +25,8 @@ final class Appointments {
     }
   }
 
+  /// A stretch of somebody's day.
+  ///
   /// @param kind WORKING, ABSENT or ELSEWHERE
   record WorkingRow(String kind, long staffId, Instant starts, Instant ends, String text) {
 
@@ -69,6 +71,8 @@ final class Appointments {
         .getResultList());
   }
 
+  /// What the rules ask about a draft.
+  ///
   /// @param appointment the booking that is being changed, 0 for a new one
   static BookingFacts facts(StatelessSession session, Branch branch, BookingDraft draft, long appointment) {
     String document = session.createNativeQuery(FACTS, String.class)

@@ -11,6 +11,8 @@ import java.util.Map;
 public record DaySchedule(long branchId, LocalDate day, Slot window, Map<Long, PersonDay> people,
     List<Appointment> appointments) {
 
+  /// When one person works that day.
+  ///
   /// @param elsewhere stretches held by another branch
   /// @param absence why somebody is away all day; empty when they are not
   public record PersonDay(List<Slot> working, List<Slot> elsewhere, String absence) {
