@@ -51,6 +51,7 @@ final class BoardOverlay {
         BoardIndex index = control.model().index();
         switch (control.model().cursor()) {
             case BoardCursor.Nowhere nowhere -> focus.setVisible(false);
+            case BoardCursor.OnEntry on when control.model().ghost().isPresent() -> focus.setVisible(false);
             case BoardCursor.OnEntry on -> focus.place(
                     index.entry(on.key()).flatMap(index::placed).flatMap(geometry::core), geometry);
             case BoardCursor.OnSlot slot -> focus.place(slotBox(slot, index, geometry), geometry);

@@ -3,6 +3,9 @@ package guitara.ui.board;
 /// Paints the whole picture from back to front; head and gutter come last, because they cover what scrolls below them.
 final class BoardPainter {
 
+    /// The now-line shows through entries only faintly, as it would strike out a name.
+    private static final double OVER_ENTRIES = 0.25;
+
     private final Pen pen;
     private final BoardTexts texts;
 
@@ -16,8 +19,9 @@ final class BoardPainter {
         pen.fill(new Box(0, 0, view.width(), view.height()), Ink.BACKGROUND);
         new GridPainter(pen).paint(picture);
         new TiePainter(pen).paint(picture);
+        new NowPainter(pen, texts).line(picture, 1);
         entries(picture);
-        new NowPainter(pen, texts).line(picture);
+        new NowPainter(pen, texts).line(picture, OVER_ENTRIES);
         new HeadPainter(pen, texts).paint(picture);
         new GutterPainter(pen, texts).paint(picture);
     }

@@ -50,7 +50,7 @@ final class EntryPainter {
     private void buffer(BoardEntry entry, Box box) {
         Tone tone = entry.look().tone();
         pen.fill(box, pen.palette().faded(tone.fill(), 0.5));
-        pen.hatch(box, 4, pen.palette().faded(tone.bar(), 0.45), pen.grid().hair());
+        pen.hatch(box, 5, pen.palette().faded(tone.bar(), 0.35), pen.grid().hair());
     }
 
     private void block(BoardEntry entry, Box box, boolean past) {

@@ -38,6 +38,15 @@ final class Face {
         return fitter.fit(text, width);
     }
 
+    /// As many whole words from the beginning as fit.
+    String wordsWithin(String text, double width) {
+        int end = text.lastIndexOf(' ');
+        while (end > 0 && width(text.substring(0, end)) > width) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end > 0 ? text.substring(0, end) : "";
+    }
+
     double width(String text) {
         return fitter.width(text);
     }

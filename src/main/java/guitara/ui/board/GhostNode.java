@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The ghost: where the entry would be, with a tag that says when and with whom, and why not.
@@ -14,7 +16,8 @@ final class GhostNode {
     private static final double GAP = 4;
     private static final double TAG_WIDTH = 240;
 
-    private final Region box = new Region();
+    private final Label who = new Label();
+    private final StackPane box = new StackPane(who);
     private final Label when = new Label();
     private final Label where = new Label();
     private final Label reason = new Label();
@@ -30,6 +33,9 @@ final class GhostNode {
         reason.setWrapText(true);
         reason.setMaxWidth(TAG_WIDTH);
         box.setManaged(false);
+        box.setAlignment(Pos.TOP_LEFT);
+        box.setMinSize(0, 0);
+        who.setMinSize(0, 0);
         tag.setManaged(false);
         tag.setAccessibleRole(AccessibleRole.TEXT);
         hide();
@@ -66,6 +72,7 @@ final class GhostNode {
         String span = texts.span(index.day(), ghost.start(), ghost.end());
         String column = index.column(ghost.column()).map(it -> it.head().title()).orElse("");
         String why = model.verdict() instanceof Verdict.Clash(String said) ? said : "";
+        who.setText(ghost.entry().look().title());
         when.setText(ghost.copy() ? texts.get("ghost.copy") + " " + span : span);
         where.setText(column);
         reason.setText(why);

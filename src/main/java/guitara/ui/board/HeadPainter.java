@@ -6,6 +6,9 @@ import javafx.scene.paint.Color;
 final class HeadPainter {
 
     private static final double DISC = 32;
+    private static final double SMALL_DISC = 20;
+    /// A narrower head gives the name the whole width, and the disc stands below it.
+    private static final double NARROW = 136;
 
     private final Pen pen;
     private final BoardTexts texts;
@@ -34,34 +37,45 @@ final class HeadPainter {
     }
 
     private void head(BoardColumn column, Box box) {
-        ColumnHead head = column.head();
-        boolean there = column.duty() && head.away().isEmpty();
+        boolean there = column.duty() && column.head().away().isEmpty();
         double left = box.x() + 8;
-        double middle = box.y() + 26;
-        disc(head, there, left, middle);
-        double textLeft = left + DISC + 8;
-        double room = box.right() - 8 - textLeft;
-        Color name = pen.color(there ? Ink.TEXT : Ink.MUTED);
-        Face title = pen.fonts().title();
-        Face small = pen.fonts().small();
-        pen.text(title, title.fit(head.title(), room), textLeft, middle - 8, name);
-        String caption = head.away().map(texts::away).orElse(head.caption());
-        pen.tabular(small, small.fit(caption, room), textLeft, middle + 9, pen.color(Ink.MUTED));
-        if (head.away().isEmpty()) {
-            load(head.load(), box);
+        double right = box.right() - 8;
+        if (box.width() < NARROW) {
+            name(column.head(), there, left, box.y() + 14, right);
+            disc(column.head(), there, left, box.y() + 35, SMALL_DISC);
+            caption(column.head(), left + SMALL_DISC + 6, box.y() + 35, right);
+        } else {
+            disc(column.head(), there, left, box.y() + 26, DISC);
+            name(column.head(), there, left + DISC + 8, box.y() + 18, right);
+            caption(column.head(), left + DISC + 8, box.y() + 35, right);
+        }
+        if (column.head().away().isEmpty()) {
+            load(column.head().load(), box);
         }
     }
 
+    private void name(ColumnHead head, boolean there, double left, double middle, double right) {
+        Face face = pen.fonts().title();
+        pen.text(face, face.fit(head.title(), right - left), left, middle, pen.color(there ? Ink.TEXT : Ink.MUTED));
+    }
+
+    private void caption(ColumnHead head, double left, double middle, double right) {
+        Face face = pen.fonts().small();
+        String words = head.away().map(texts::away).orElse(head.caption());
+        pen.tabular(face, face.fit(words, right - left), left, middle, pen.color(Ink.MUTED));
+    }
+
     /// Filled for who works now, a ring for who does not: the form says it too.
-    private void disc(ColumnHead head, boolean there, double left, double middle) {
-        Box box = new Box(left, middle - DISC / 2, DISC, DISC);
+    private void disc(ColumnHead head, boolean there, double left, double middle, double size) {
+        Box box = new Box(left, middle - size / 2, size, size);
         if (there) {
-            pen.round(box, DISC / 2, pen.color(Ink.DISC));
+            pen.round(box, size / 2, pen.color(Ink.DISC));
         } else {
-            pen.outline(box, DISC / 2, pen.color(Ink.LINE_STRONG), 1);
+            pen.outline(box, size / 2, pen.color(Ink.LINE_STRONG), 1);
         }
         Color ink = pen.color(there ? Ink.DISC_TEXT : Ink.MUTED);
-        pen.centered(pen.fonts().smallBold(), head.initials(), left + DISC / 2, middle, ink);
+        Face face = size < DISC ? pen.fonts().titleIn(size - 7) : pen.fonts().smallBold();
+        pen.centered(face, head.initials(), left + size / 2, middle, ink);
     }
 
     private void load(double load, Box box) {

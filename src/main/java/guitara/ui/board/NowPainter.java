@@ -13,11 +13,12 @@ final class NowPainter {
         this.texts = texts;
     }
 
-    void line(BoardPicture picture) {
+    void line(BoardPicture picture, double opacity) {
         Box body = picture.body();
         seenAt(picture).ifPresent(y -> {
             double right = Math.min(body.right(), picture.geometry().x(picture.geometry().columns().width()));
-            pen.fill(new Box(body.x(), pen.grid().snap(y - 1), right - body.x(), 2), Ink.NOW);
+            pen.fill(new Box(body.x(), pen.grid().snap(y - 1), right - body.x(), 2),
+                    pen.palette().faded(Ink.NOW, opacity));
         });
     }
 
