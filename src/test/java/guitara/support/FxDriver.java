@@ -139,13 +139,6 @@ public final class FxDriver implements AutoCloseable {
         return robot(() -> robot.mouseWheel(amount));
     }
 
-    /// Holds keys down while something is done.
-    public FxDriver holding(KeyCode key, Runnable meanwhile) {
-        robot(() -> robot.keyPress(key));
-        meanwhile.run();
-        return robot(() -> robot.keyRelease(key));
-    }
-
     /// Presses keys together, the last one last, and lets them go.
     public FxDriver keys(KeyCode... keys) {
         return robot(() -> {

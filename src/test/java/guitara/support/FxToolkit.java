@@ -26,10 +26,14 @@ public final class FxToolkit {
         }
     }
 
-    /// Runs something on the FX thread and waits for its value; what it throws is thrown here.
+    /// Runs something on the FX thread and waits for its value (at once, when already on it); what it throws is thrown here.
     public static <T> T call(Callable<T> callable) {
         CompletableFuture<T> value = new CompletableFuture<>();
-        Platform.runLater(() -> complete(value, callable));
+        if (Platform.isFxApplicationThread()) {
+            complete(value, callable);
+        } else {
+            Platform.runLater(() -> complete(value, callable));
+        }
         return await(value, PATIENCE_SECONDS);
     }
 

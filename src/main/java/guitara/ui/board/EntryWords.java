@@ -73,6 +73,9 @@ final class EntryWords {
         y += 1;
         for (List<String> words : many.below()) {
             y += small.line();
+            if (y + small.line() / 2 > box.bottom()) {
+                return;
+            }
             pen.tabular(small, small.fit(longest(small, words, right - left), right - left), left, y, color);
         }
     }

@@ -31,7 +31,7 @@ final class Face {
 
     /// Height of a line of this text.
     double line() {
-        return Math.ceil(font.getSize() * 1.25);
+        return Math.round(font.getSize() * 1.2);
     }
 
     String fit(String text, double width) {
