@@ -40,10 +40,15 @@ final class BoardMouse {
         pressedX = event.getX();
         pressedY = event.getY();
         grip = Optional.empty();
+        Hit hit = hitAt(event);
         if (event.getButton() != MouseButton.PRIMARY) {
+            // A menu asked for here is about this entry.
+            if (hit instanceof Hit.OnEntry on) {
+                hand.point(new BoardCursor.OnEntry(on.entry().key()));
+            }
             return;
         }
-        switch (hitAt(event)) {
+        switch (hit) {
             case Hit.OnEntry on -> press(on, event);
             case Hit.OnFree free -> hand.walk()
                     .nearest(free.column(), free.time())
@@ -68,16 +73,21 @@ final class BoardMouse {
         boolean far = Math.hypot(lastX - pressedX, lastY - pressedY) > JITTER;
         if (far || hand.model().ghost().isPresent()) {
             follow();
-            edges.pull(lastX, lastY);
+            if (hand.model().ghost().isPresent()) {
+                edges.pull(lastX, lastY);
+            }
         }
         event.consume();
     }
 
     /// Shows the ghost where the pointer is; nothing after Esc, until the next press.
     private void follow() {
+        if (!hand.model().inGesture()) {
+            edges.stop();
+            return;
+        }
         BoardGeometry geometry = hand.skin().geometry();
-        grip.filter(it -> hand.model().inGesture())
-                .filter(it -> it.entry().movable() || held.copy())
+        grip.filter(it -> it.entry().movable() || held.copy())
                 .flatMap(it -> geometry.nearestOpenAt(lastX)
                         .flatMap(Strip::column)
                         .map(column -> it.at(column.key(), geometry.timeAt(lastY), hand.day(), held)))
