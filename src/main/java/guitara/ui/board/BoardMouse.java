@@ -41,15 +41,18 @@ final class BoardMouse {
         pressedY = event.getY();
         grip = Optional.empty();
         Hit hit = hitAt(event);
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            take(hit, event.getY());
+            event.consume();
+        } else if (hit instanceof Hit.OnEntry on) {
             // A menu asked for here is about this entry.
-            if (hit instanceof Hit.OnEntry on) {
-                hand.point(new BoardCursor.OnEntry(on.entry().key()));
-            }
-            return;
+            hand.point(new BoardCursor.OnEntry(on.entry().key()));
         }
+    }
+
+    private void take(Hit hit, double y) {
         switch (hit) {
-            case Hit.OnEntry on -> press(on, event);
+            case Hit.OnEntry on -> take(on, y);
             case Hit.OnFree free -> hand.walk()
                     .nearest(free.column(), free.time())
                     .filter(BoardCursor.OnSlot.class::isInstance)
@@ -57,12 +60,11 @@ final class BoardMouse {
             case Hit.OnGroup group -> hand.fold(group.group());
             case Hit.Nothing nothing -> {}
         }
-        event.consume();
     }
 
-    private void press(Hit.OnEntry on, MouseEvent event) {
+    private void take(Hit.OnEntry on, double y) {
         hand.point(new BoardCursor.OnEntry(on.entry().key()));
-        grip = Optional.of(Grip.of(on, hand.skin().geometry().timeAt(event.getY())));
+        grip = Optional.of(Grip.of(on, hand.skin().geometry().timeAt(y)));
         hand.model().handDown();
     }
 

@@ -4,7 +4,7 @@ package guitara.ui.board;
 final class BoardPainter {
 
     /// The now-line shows through entries only faintly, as it would strike out a name.
-    private static final double OVER_ENTRIES = 0.25;
+    private static final double OVER_ENTRIES = 0.18;
 
     private final Pen pen;
     private final BoardTexts texts;

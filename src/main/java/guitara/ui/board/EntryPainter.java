@@ -6,6 +6,8 @@ final class EntryPainter {
     /// Weight of what a ghost was taken from.
     private static final double LIFTED = 0.35;
 
+    private static final double LEAST_WORDS = 16;
+
     private final Pen pen;
     private final BoardPicture picture;
     private final BlockPainter blocks;
@@ -31,9 +33,16 @@ final class EntryPainter {
         pen.gc().setGlobalAlpha(entry.key().equals(picture.lifted()) ? LIFTED : 1);
         buffers(entry.look().tone(), pen.grid().snap(block), inner);
         blocks.block(entry.look().tone(), entry.look().pending(), inner, past);
-        words.write(entry, inner, past);
+        words.write(entry, inSight(inner), past);
         goesOn(entry, inner);
         pen.gc().setGlobalAlpha(1);
+    }
+
+    /// The words of a long entry stay in sight while its beginning scrolls away under the heads.
+    private Box inSight(Box box) {
+        double hidden = picture.body().y() - box.y();
+        boolean worthIt = hidden > 0 && box.height() - hidden >= LEAST_WORDS;
+        return worthIt ? new Box(box.x(), box.y() + hidden, box.width(), box.height() - hidden) : box;
     }
 
     /// A small arrow where an entry began before this day or goes on after it.
