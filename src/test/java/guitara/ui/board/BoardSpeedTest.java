@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// How long a repaint takes with 40 columns and 1,000 bookings; the bound is generous, the printed number counts.
 class BoardSpeedTest {
 
-    private static final int PICTURES = 40;
+    private static final int PICTURES = 16;
 
     /// In milliseconds; the best is the one that a busy machine disturbs least.
     private record Times(double best, double median) {}
