@@ -26,7 +26,8 @@ public final class FxToolkit {
         }
     }
 
-    /// Runs something on the FX thread and waits for its value (at once, when already on it); what it throws is thrown here.
+    /// Runs something on the FX thread (at once, when already on it) and waits for its value.
+    /// What it throws is thrown here.
     public static <T> T call(Callable<T> callable) {
         CompletableFuture<T> value = new CompletableFuture<>();
         if (Platform.isFxApplicationThread()) {

@@ -23,7 +23,7 @@ import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 
 /// The schedule board: shows a [Board] and hands out what gestures and keys meant as [BoardIntent]s.
-public final class BoardControl extends Control {
+public final class BoardControl extends Control implements Inked {
 
     private static final double FIRST_HOUR_HEIGHT = 76;
 
@@ -44,15 +44,15 @@ public final class BoardControl extends Control {
         model = new BoardModel(first, texts);
         style = new BoardStyle(this, this::requestLayout);
         board = new SimpleObjectProperty<>(first);
-        board.subscribe((before, next) -> {
+        board.subscribe(next -> {
             model.offer(next);
+            setAccessibleText(texts.spokenBoard(next.columns().size(), next.entries().size()));
             changed();
         });
         hourHeight.subscribe(height -> requestLayout());
         getStyleClass().add("board");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        setAccessibleText(texts.spokenBoard(first.columns().size(), first.entries().size()));
     }
 
     /// The newest picture given; during a gesture the one shown may be older.
@@ -130,7 +130,10 @@ public final class BoardControl extends Control {
 
     /// Something in the model changed: tell who watches and draw it in the next pulse.
     void changed() {
-        cursor.set(model.cursor());
+        if (!cursor.get().equals(model.cursor())) {
+            cursor.set(model.cursor());
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
         requestLayout();
     }
 
@@ -149,6 +152,11 @@ public final class BoardControl extends Control {
 
     InstantSource clock() {
         return clock;
+    }
+
+    @Override
+    public BoardPalette palette() {
+        return style.palette();
     }
 
     BoardStyle boardStyle() {

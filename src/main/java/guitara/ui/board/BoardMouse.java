@@ -40,11 +40,19 @@ final class BoardMouse {
         pressedX = event.getX();
         pressedY = event.getY();
         grip = Optional.empty();
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
+        Hit hit = hitAt(event);
+        if (event.getButton() == MouseButton.PRIMARY) {
+            take(hit, event.getY());
+            event.consume();
+        } else if (hit instanceof Hit.OnEntry on) {
+            // A menu asked for here is about this entry.
+            hand.point(new BoardCursor.OnEntry(on.entry().key()));
         }
-        switch (hitAt(event)) {
-            case Hit.OnEntry on -> press(on, event);
+    }
+
+    private void take(Hit hit, double y) {
+        switch (hit) {
+            case Hit.OnEntry on -> take(on, y);
             case Hit.OnFree free -> hand.walk()
                     .nearest(free.column(), free.time())
                     .filter(BoardCursor.OnSlot.class::isInstance)
@@ -52,12 +60,11 @@ final class BoardMouse {
             case Hit.OnGroup group -> hand.fold(group.group());
             case Hit.Nothing nothing -> {}
         }
-        event.consume();
     }
 
-    private void press(Hit.OnEntry on, MouseEvent event) {
+    private void take(Hit.OnEntry on, double y) {
         hand.point(new BoardCursor.OnEntry(on.entry().key()));
-        grip = Optional.of(Grip.of(on, hand.skin().geometry().timeAt(event.getY())));
+        grip = Optional.of(Grip.of(on, hand.skin().geometry().timeAt(y)));
         hand.model().handDown();
     }
 
@@ -68,16 +75,21 @@ final class BoardMouse {
         boolean far = Math.hypot(lastX - pressedX, lastY - pressedY) > JITTER;
         if (far || hand.model().ghost().isPresent()) {
             follow();
-            edges.pull(lastX, lastY);
+            if (hand.model().ghost().isPresent()) {
+                edges.pull(lastX, lastY);
+            }
         }
         event.consume();
     }
 
     /// Shows the ghost where the pointer is; nothing after Esc, until the next press.
     private void follow() {
+        if (!hand.model().inGesture()) {
+            edges.stop();
+            return;
+        }
         BoardGeometry geometry = hand.skin().geometry();
-        grip.filter(it -> hand.model().inGesture())
-                .filter(it -> it.entry().movable() || held.copy())
+        grip.filter(it -> it.entry().movable() || held.copy())
                 .flatMap(it -> geometry.nearestOpenAt(lastX)
                         .flatMap(Strip::column)
                         .map(column -> it.at(column.key(), geometry.timeAt(lastY), hand.day(), held)))

@@ -4,7 +4,7 @@ package guitara.ui.board;
 final class BoardPainter {
 
     /// The now-line shows through entries only faintly, as it would strike out a name.
-    private static final double OVER_ENTRIES = 0.25;
+    private static final double OVER_ENTRIES = 0.18;
 
     private final Pen pen;
     private final BoardTexts texts;
@@ -21,9 +21,17 @@ final class BoardPainter {
         new TiePainter(pen).paint(picture);
         new NowPainter(pen, texts).line(picture, 1);
         entries(picture);
+        if (picture.index().columns().isEmpty()) {
+            empty(picture.body());
+        }
         new NowPainter(pen, texts).line(picture, OVER_ENTRIES);
         new HeadPainter(pen, texts).paint(picture);
         new GutterPainter(pen, texts).paint(picture);
+    }
+
+    private void empty(Box body) {
+        pen.centered(pen.fonts().title(), texts.get("empty"), body.x() + body.width() / 2,
+                body.y() + body.height() / 3, pen.color(Ink.MUTED));
     }
 
     private void entries(BoardPicture picture) {

@@ -10,20 +10,18 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.control.Control;
 import javafx.scene.paint.Color;
 
 /// The colours of the canvas, all of them from the style sheet; a colour no sheet names stays invisible.
 final class BoardPalette {
 
-    private static final StyleablePropertyFactory<BoardControl> FACTORY =
-            new StyleablePropertyFactory<>(Control.getClassCssMetaData());
-    private static final Map<Ink, CssMetaData<BoardControl, Color>> META = metaData();
+    private static final StyleablePropertyFactory<Inked> FACTORY = new StyleablePropertyFactory<>(List.of());
+    private static final Map<Ink, CssMetaData<Inked, Color>> META = metaData();
 
     private final Map<Ink, SimpleStyleableObjectProperty<Color>> colors = new EnumMap<>(Ink.class);
     private int version;
 
-    BoardPalette(BoardControl owner, Runnable onChange) {
+    BoardPalette(Inked owner, Runnable onChange) {
         META.forEach((ink, meta) -> {
             var property = new SimpleStyleableObjectProperty<>(meta, owner, ink.property(), Color.TRANSPARENT);
             property.subscribe(color -> {
@@ -34,10 +32,10 @@ final class BoardPalette {
         });
     }
 
-    private static Map<Ink, CssMetaData<BoardControl, Color>> metaData() {
-        Map<Ink, CssMetaData<BoardControl, Color>> result = new EnumMap<>(Ink.class);
+    private static Map<Ink, CssMetaData<Inked, Color>> metaData() {
+        Map<Ink, CssMetaData<Inked, Color>> result = new EnumMap<>(Ink.class);
         for (Ink ink : Ink.values()) {
-            Function<BoardControl, StyleableProperty<Color>> of = control -> control.boardStyle().palette().property(ink);
+            Function<Inked, StyleableProperty<Color>> of = inked -> inked.palette().property(ink);
             result.put(ink, FACTORY.createColorCssMetaData(ink.property(), of, Color.TRANSPARENT, false));
         }
         return result;

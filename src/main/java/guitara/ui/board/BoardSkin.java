@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.SkinBase;
 import javafx.stage.Window;
@@ -19,6 +21,7 @@ final class BoardSkin extends SkinBase<BoardControl> {
     private Optional<BoardPicture> painted = Optional.empty();
     private BoardFonts fonts;
     private BoardGeometry geometry;
+    private final ObservableValue<Number> scale;
     private boolean everPlaced;
 
     BoardSkin(BoardControl control) {
@@ -36,6 +39,11 @@ final class BoardSkin extends SkinBase<BoardControl> {
         new BoardKeys(hand).listenTo(control);
         control.focusedProperty().subscribe(control::requestLayout);
         ticker.follow(control.sceneProperty());
+        scale = control.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .<Number>flatMap(Window::renderScaleXProperty)
+                .orElse(1.0);
+        scale.subscribe(next -> control.requestLayout());
     }
 
     @Override
@@ -133,10 +141,10 @@ final class BoardSkin extends SkinBase<BoardControl> {
         }
         BoardPicture picture = new BoardPicture(
                 control.model().index(), geometry, HeadSizes.of(control.model().index()),
-                ticker.now(), lifted(), control.boardStyle().palette().version(), scale());
+                ticker.now(), lifted(), control.palette().version(), scale.getValue().doubleValue());
         if (!painted.equals(Optional.of(picture))) {
             painted = Optional.of(picture);
-            Pen pen = new Pen(canvas.getGraphicsContext2D(), control.boardStyle().palette(), fonts,
+            Pen pen = new Pen(canvas.getGraphicsContext2D(), control.palette(), fonts,
                     new PixelGrid(picture.scale()));
             new BoardPainter(pen, control.texts()).paint(picture);
         }
@@ -147,13 +155,6 @@ final class BoardSkin extends SkinBase<BoardControl> {
                 .filter(ghost -> !ghost.copy())
                 .map(ghost -> ghost.entry().key())
                 .orElse("");
-    }
-
-    private double scale() {
-        return Optional.ofNullable(getSkinnable().getScene())
-                .flatMap(scene -> Optional.ofNullable(scene.getWindow()))
-                .map(Window::getRenderScaleX)
-                .orElse(1.0);
     }
 
     /// The present moment at a third of the height; on another day the first entry.

@@ -11,6 +11,7 @@ final class BoardTexts {
 
     private final ResourceBundle bundle;
     private final DateTimeFormatter clock;
+    private final MessageFormat span;
     private final DateTimeFormatter weekday;
 
     BoardTexts() {
@@ -20,6 +21,7 @@ final class BoardTexts {
     BoardTexts(Locale locale) {
         bundle = ResourceBundle.getBundle("fxml.text.board", locale);
         clock = DateTimeFormatter.ofPattern(bundle.getString("board.clock"), locale);
+        span = new MessageFormat(bundle.getString("board.span"), locale);
         weekday = DateTimeFormatter.ofPattern(bundle.getString("board.weekday"), locale);
     }
 
@@ -40,7 +42,7 @@ final class BoardTexts {
     }
 
     String span(BoardDay day, Instant start, Instant end) {
-        return say("span", time(day, start), time(day, end));
+        return span.format(new Object[] {time(day, start), time(day, end)});
     }
 
     String overlap(BoardDay day, BoardEntry other) {

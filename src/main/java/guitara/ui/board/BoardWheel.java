@@ -2,8 +2,9 @@ package guitara.ui.board;
 
 import java.time.Instant;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
-/// The wheel scrolls; with Shift sideways, with Ctrl it zooms about the pointer.
+/// The wheel scrolls; with Shift sideways, with Ctrl it zooms about the pointer, as two fingers do.
 final class BoardWheel {
 
     private static final double ZOOM = 1.15;
@@ -18,6 +19,10 @@ final class BoardWheel {
 
     void listen() {
         control.addEventHandler(ScrollEvent.SCROLL, this::turned);
+        control.addEventHandler(ZoomEvent.ZOOM, event -> {
+            zoom(event.getZoomFactor(), event.getY());
+            event.consume();
+        });
     }
 
     private void turned(ScrollEvent event) {

@@ -28,7 +28,7 @@ sealed interface EntryLines {
         below.add(List.of(look.detail()));
         if (lines > 3 && !look.place().isEmpty()) {
             below.add(List.of(span, start));
-            below.add(List.of(look.place()));
+            below.add(List.of(look.place(), ""));
         } else {
             below.add(List.of(joined(span, look.place()), span, start));
         }

@@ -45,17 +45,21 @@ final class GridPainter {
     }
 
     private void shade(BoardShade shade, Box box) {
-        switch (shade.kind()) {
+        ground(shade.kind(), box);
+        Face face = pen.fonts().small();
+        if (box.height() > face.line() + 8) {
+            String words = face.fit(shade.text(), box.width() - 16);
+            pen.centered(face, words, box.x() + box.width() / 2, box.y() + 16, pen.color(Ink.MUTED));
+        }
+    }
+
+    void ground(BoardShade.Kind kind, Box box) {
+        switch (kind) {
             case NOT_AVAILABLE -> {
                 pen.fill(box, Ink.UNAVAILABLE);
                 pen.hatch(box, HATCH, pen.color(Ink.HATCH), pen.grid().hair());
             }
             case AWAY -> pen.fill(box, Ink.AWAY);
-        }
-        Face face = pen.fonts().small();
-        if (box.height() > face.line() + 8) {
-            String words = face.fit(shade.text(), box.width() - 16);
-            pen.centered(face, words, box.x() + box.width() / 2, box.y() + 16, pen.color(Ink.MUTED));
         }
     }
 

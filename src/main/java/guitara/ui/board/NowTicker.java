@@ -8,6 +8,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Moves the present on, minute by minute, while the board is in a scene.
@@ -39,12 +40,13 @@ final class NowTicker {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /// Runs while the window is showing, so that a closed window is not kept alive by its clock.
     void follow(ObservableValue<Scene> scene) {
-        scene.subscribe(there -> {
-            if (there == null) {
-                timeline.stop();
-            } else {
+        scene.flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
+            if (showing) {
                 timeline.play();
+            } else {
+                timeline.stop();
             }
         });
     }

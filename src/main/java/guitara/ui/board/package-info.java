@@ -8,7 +8,7 @@
 /// read aloud and found by a robot. Confirmed by `BoardSpeedTest`.
 ///
 /// Decision: a new picture never moves anything under a hand; it waits for the gesture's end. Confirmed by
-/// `BoardModelTest` and `BoardHoldBackTest`.
+/// `BoardModelTest` and `BoardMouseTest`.
 @NullMarked
 package guitara.ui.board;
 

@@ -13,7 +13,8 @@ class BoardGeometryTest {
 
     private static final TimeAxis AXIS = new TimeAxis(Demo.day(), 80);
 
-    private static BoardGeometry geometry(List<BoardColumn> columns, Set<String> folded, double scrollX, double scrollY) {
+    private static BoardGeometry geometry(
+            List<BoardColumn> columns, Set<String> folded, double scrollX, double scrollY) {
         Viewport view = new Viewport(556, 400, 56, 60, scrollX, scrollY);
         return new BoardGeometry(AXIS, ColumnAxis.of(columns, folded, view.body().width()), view);
     }

@@ -2,6 +2,7 @@ package guitara.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -109,8 +110,8 @@ class BoardMouseTest {
         try (Desk desk = Desk.with(Demo.evening(), 1400, 900)) {
             desk.to("s2", Demo.at(20, 30));
             long lit = desk.driver().get(() -> desk.board().lookupAll(".board-mark").stream()
-                    .filter(node -> node.isVisible()
-                            && node.getPseudoClassStates().stream().anyMatch(it -> it.getPseudoClassName().equals("lit")))
+                    .filter(Node::isVisible)
+                    .filter(BoardMouseTest::isLit)
                     .count());
             assertThat(lit).isEqualTo(3);
         }
@@ -153,5 +154,9 @@ class BoardMouseTest {
             assertThat(desk.board().boardCursorProperty().get()).isEqualTo(new BoardCursor.OnEntry("e5"));
             assertThat(desk.driver().get(() -> desk.board().isFocused())).isTrue();
         }
+    }
+
+    private static boolean isLit(Node node) {
+        return node.getPseudoClassStates().stream().anyMatch(it -> it.getPseudoClassName().equals("lit"));
     }
 }

@@ -46,7 +46,8 @@ final class Demo {
     }
 
     static BoardEntry entry(String key, String column, Instant start, int minutes) {
-        return entry(key, column, EntryTime.of(start, start.plus(Duration.ofMinutes(minutes))), Tone.BLUE, "Maria Santos");
+        EntryTime time = EntryTime.of(start, start.plus(Duration.ofMinutes(minutes)));
+        return entry(key, column, time, Tone.BLUE, "Maria Santos");
     }
 
     static BoardEntry entry(String key, String column, EntryTime time, Tone tone, String client) {
@@ -109,7 +110,8 @@ final class Demo {
         int each = 720 / perColumn;
         for (int i = 0; i < entryCount; i++) {
             Instant start = at(13, 0).plus(Duration.ofMinutes((long) (i / columnCount) * each));
-            EntryTime time = new EntryTime(start, start.plus(Duration.ofMinutes(each - 5L)), Duration.ZERO, Duration.ofMinutes(5));
+            EntryTime time = new EntryTime(
+                    start, start.plus(Duration.ofMinutes(each - 5L)), Duration.ZERO, Duration.ofMinutes(5));
             Tone tone = TONES.get(random.nextInt(TONES.size()));
             BoardEntry plain = entry("e" + i, "s" + i % columnCount, time, tone, client(i));
             entries.add(plain.looking(new EntryLook(tone, client(i), service(i), "Room " + (i % 9 + 1),
