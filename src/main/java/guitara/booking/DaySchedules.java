@@ -48,6 +48,11 @@ public final class DaySchedules {
     }
   }
 
+  /// Forgets a branch's days after a change of one's own, without waiting for its announcement.
+  public void forget(Branch branch) {
+    days.drop(key -> key.branch.id() == branch.id());
+  }
+
   public CacheStats stats() {
     return days.stats();
   }

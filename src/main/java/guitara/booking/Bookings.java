@@ -1,0 +1,29 @@
+package guitara.booking;
+
+import guitara.database.Database;
+import guitara.facility.Branch;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The booking use cases of one program, made together.
+public record Bookings(
+    BookAppointment book,
+    ChangeAppointment change,
+    TakeStep step,
+    CheckBooking check,
+    FindAppointment find,
+    DaySchedules days) {
+
+  /// All of them on one database.
+  ///
+  /// @param branches those that may be booked
+  public static Bookings on(Database database, InstantSource clock, List<Branch> branches) {
+    return new Bookings(
+        new BookAppointment(database, clock, branches),
+        new ChangeAppointment(database, clock, branches),
+        new TakeStep(database),
+        new CheckBooking(database, clock, branches),
+        new FindAppointment(database),
+        new DaySchedules(database));
+  }
+}

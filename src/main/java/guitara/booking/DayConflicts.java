@@ -1,0 +1,63 @@
+package guitara.booking;
+
+import guitara.time.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Clashes found in a day that is already in memory: quick enough to ask at each pixel of a drag, and only a courtesy.
+public final class DayConflicts {
+
+  /// Somebody or something is held by another booking.
+  ///
+  /// @param kind STAFF, ROOM or CLIENT
+  /// @param holder the client who has it; empty where another branch does
+  public record Conflict(String kind, long resourceId, Slot during, String holder) {}
+
+  private DayConflicts() {}
+
+  /// What stands in the draft's way on that day, beside the booking it replaces.
+  public static List<Conflict> of(DaySchedule day, BookingDraft draft, long replaced) {
+    List<Conflict> found = new ArrayList<>();
+    for (AppointmentItem wanted : draft.items()) {
+      for (Appointment other : day.appointments()) {
+        if (other.id() != replaced && other.status().holdsSlot()) {
+          other.draft().items().forEach(held -> found.addAll(between(draft, wanted, other, held)));
+        }
+      }
+      found.addAll(elsewhere(day, wanted));
+    }
+    return found;
+  }
+
+  private static List<Conflict> between(
+      BookingDraft draft, AppointmentItem wanted, Appointment other, AppointmentItem held) {
+    List<Conflict> found = new ArrayList<>(3);
+    if (same(wanted.staffId(), held.staffId()) && wanted.staffBusy().overlaps(held.staffBusy())) {
+      found.add(new Conflict("STAFF", held.staffId().getAsLong(), held.staffBusy(), other.guest().name()));
+    }
+    if (same(wanted.roomId(), held.roomId()) && wanted.roomBusy().overlaps(held.roomBusy())) {
+      found.add(new Conflict("ROOM", held.roomId().getAsLong(), held.roomBusy(), other.guest().name()));
+    }
+    if (draft.details().clientId() == other.guest().id() && wanted.guest() == 1 && held.guest() == 1
+        && wanted.during().overlaps(held.during())) {
+      found.add(new Conflict("CLIENT", other.guest().id(), held.during(), other.guest().name()));
+    }
+    return found;
+  }
+
+  private static List<Conflict> elsewhere(DaySchedule day, AppointmentItem wanted) {
+    if (wanted.staffId().isEmpty()) {
+      return List.of();
+    }
+    long staff = wanted.staffId().getAsLong();
+    return day.person(staff).elsewhere().stream()
+        .filter(wanted.staffBusy()::overlaps)
+        .map(slot -> new Conflict("STAFF", staff, slot, ""))
+        .toList();
+  }
+
+  private static boolean same(OptionalLong one, OptionalLong two) {
+    return one.isPresent() && one.equals(two);
+  }
+}

@@ -1,0 +1,18 @@
+package guitara.booking;
+
+import guitara.database.Database;
+import java.util.Optional;
+
+/// Reads one booking as it stands now, in one statement. Blocks.
+public final class FindAppointment {
+
+  private final Database database;
+
+  public FindAppointment(Database database) {
+    this.database = database;
+  }
+
+  public Optional<Appointment> apply(long id) {
+    return database.read(session -> Appointments.find(session, id));
+  }
+}

@@ -1,0 +1,23 @@
+package guitara.desk.board;
+
+import guitara.booking.Appointment;
+import guitara.booking.BookingDraft;
+import guitara.booking.BookingOutcome;
+import guitara.desk.DeskHistory.Deed;
+import guitara.time.Slot;
+
+/// Who tells the person what became of a gesture.
+public interface BoardAnswers {
+
+  /// It stands in the database.
+  void done(Deed deed, String client, Slot during, DayWords words);
+
+  /// It does not: say why, and the next step.
+  void refused(BookingOutcome outcome, Appointment before, BookingDraft wanted, DayWords words);
+
+  /// No answer came, or none that was foreseen.
+  void failed(Throwable failure);
+
+  /// The day could not be read; the old picture stays.
+  void loadFailed(Throwable failure, Runnable retry);
+}

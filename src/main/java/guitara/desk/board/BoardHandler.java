@@ -1,0 +1,25 @@
+package guitara.desk.board;
+
+import guitara.booking.Appointment;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/// What the board's screen asks the rest of the desk to open.
+public interface BoardHandler {
+
+  /// Start a booking here.
+  ///
+  /// @param staff the column's person, on a board of people
+  /// @param room the column's room, on a board of rooms
+  /// @param typed what was typed on the free slot; empty after a double click
+  void bookAt(OptionalLong staff, OptionalLong room, Instant start, String typed);
+
+  /// Show a booking.
+  void open(Appointment appointment);
+
+  /// Ask why a booking is to be called off.
+  void cancel(Appointment appointment);
+
+  /// Tell why a ghost that was let go did nothing.
+  void tell(String reason);
+}

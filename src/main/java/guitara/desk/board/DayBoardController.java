@@ -1,0 +1,125 @@
+package guitara.desk.board;
+
+import guitara.booking.AppointmentItem;
+import guitara.booking.DaySchedule;
+import guitara.ui.Texts;
+import guitara.ui.board.BoardChange;
+import guitara.ui.board.BoardControl;
+import guitara.ui.board.BoardIntent;
+import guitara.ui.board.BoardLegend;
+import guitara.ui.board.Tone;
+import guitara.ui.control.ProgressLine;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
+
+/// Wires the board to its model.
+public final class DayBoardController {
+
+  private final DayBoardModel model;
+  private final Texts texts;
+  private final BoardHandler handler;
+  private final BoardControl board;
+
+  @FXML
+  private ToggleGroup modes;
+  @FXML
+  private ToggleButton people;
+  @FXML
+  private ToggleButton rooms;
+  @FXML
+  private Label summary;
+  @FXML
+  private Label empty;
+  @FXML
+  private Button legend;
+  @FXML
+  private StackPane progress;
+  @FXML
+  private StackPane place;
+
+  public DayBoardController(DayBoardModel model, Texts texts, BoardHandler handler, InstantSource clock) {
+    this.model = model;
+    this.texts = texts;
+    this.handler = handler;
+    this.board = new BoardControl(model.pictureProperty().get(), clock);
+  }
+
+  @FXML
+  void initialize() {
+    place.getChildren().addFirst(board);
+    progress.getChildren().add(new ProgressLine(model.busy(), texts));
+    board.boardProperty().bind(model.pictureProperty());
+    board.setDropJudge((change, latest) -> model.judge(change));
+    board.setOnIntent(this::handle);
+    modes.selectToggle(people);
+    modes.selectedToggleProperty().subscribe(this::changeMode);
+    model.modeProperty().subscribe(mode -> modes.selectToggle(mode == BoardMode.PEOPLE ? people : rooms));
+    model.scheduleProperty().subscribe(schedule -> schedule.ifPresent(this::summarise));
+    empty.setVisible(false);
+  }
+
+  /// One of the two always stays chosen.
+  private void changeMode(Toggle before, Toggle chosen) {
+    if (chosen == null) {
+      modes.selectToggle(before);
+    } else {
+      model.modeProperty().set(chosen == rooms ? BoardMode.ROOMS : BoardMode.PEOPLE);
+    }
+  }
+
+  private void summarise(DaySchedule day) {
+    long bookings = day.appointments().stream().filter(it -> it.status().onBoard()).count();
+    long unassigned = day.appointments().stream()
+        .filter(it -> it.status().holdsSlot())
+        .flatMap(it -> it.draft().items().stream())
+        .map(AppointmentItem::staffId)
+        .filter(OptionalLong::isEmpty)
+        .count();
+    summary.setText(texts.format("dayboard.summary", bookings, unassigned));
+    empty.setVisible(bookings == 0);
+  }
+
+  private void handle(BoardIntent intent) {
+    switch (intent) {
+      case BoardChange change -> model.apply(change);
+      case BoardIntent.Open open -> model.appointment(open.entry().key()).ifPresent(handler::open);
+      case BoardIntent.Cancel cancel -> model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
+      case BoardIntent.Refused refused -> handler.tell(refused.reason());
+      case BoardIntent.BookAt at -> bookAt(at);
+    }
+  }
+
+  private void bookAt(BoardIntent.BookAt at) {
+    OptionalLong id = Columns.id(at.column());
+    switch (model.modeProperty().get()) {
+      case PEOPLE -> handler.bookAt(id, OptionalLong.empty(), at.start(), at.typed());
+      case ROOMS -> handler.bookAt(OptionalLong.empty(), id, at.start(), at.typed());
+    }
+  }
+
+  @FXML
+  void showLegend() {
+    Map<Tone, String> names = Arrays.stream(Tone.values())
+        .collect(Collectors.toMap(tone -> tone, tone -> texts.get("dayboard.legend." + tone)));
+    PopOver over = new PopOver(new BoardLegend(names));
+    over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    over.setTitle(texts.get("dayboard.legend"));
+    over.show(legend);
+  }
+
+  /// The board itself, for the keyboard's focus and for tours.
+  public BoardControl board() {
+    return board;
+  }
+}

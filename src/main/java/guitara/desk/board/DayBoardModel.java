@@ -1,0 +1,230 @@
+package guitara.desk.board;
+
+import guitara.access.Actor;
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentStatus;
+import guitara.booking.BookAppointmentRequest;
+import guitara.booking.BookingDraft;
+import guitara.booking.BookingOutcome;
+import guitara.booking.Bookings;
+import guitara.booking.ChangeAppointmentRequest;
+import guitara.booking.DayConflicts;
+import guitara.booking.DaySchedule;
+import guitara.booking.Intents;
+import guitara.desk.DeskHistory.Deed;
+import guitara.desk.Directory;
+import guitara.facility.Branch;
+import guitara.live.LiveEvent;
+import guitara.ui.Formats;
+import guitara.ui.Texts;
+import guitara.ui.board.Board;
+import guitara.ui.board.BoardChange;
+import guitara.ui.board.BoardDay;
+import guitara.ui.board.Verdict;
+import guitara.ui.task.Busy;
+import guitara.ui.task.Tasks;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the board's screen knows: the day shown, its picture, and the changes that the database has not answered yet.
+///
+/// A dropped block is drawn at once with a pending outline. The answer settles it: done, and the fresh day takes over;
+/// refused, and the block goes back while a sentence says why. To be used on the JavaFX thread.
+public final class DayBoardModel {
+
+  /// What the board's screen needs from the rest of the desk.
+  ///
+  /// @param directory the names of the moment
+  /// @param actor in whose name things are done
+  public record Setting(
+      Bookings bookings,
+      Tasks tasks,
+      Texts texts,
+      Formats formats,
+      Supplier<Directory> directory,
+      Supplier<Actor> actor,
+      InstantSource clock) {}
+
+  private final Setting setting;
+  private final BoardAnswers answers;
+  private final Busy busy = new Busy();
+  private final ReadOnlyObjectWrapper<Board> picture;
+  private final ReadOnlyObjectWrapper<Optional<DaySchedule>> schedule = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<BoardMode> mode = new SimpleObjectProperty<>(this, "mode", BoardMode.PEOPLE);
+  private final Map<UUID, BoardChange> pending = new HashMap<>();
+  private final Refresh refresh;
+  private Branch branch;
+  private LocalDate day;
+
+  public DayBoardModel(Setting setting, BoardAnswers answers, Branch branch, LocalDate day) {
+    this.setting = setting;
+    this.answers = answers;
+    this.branch = branch;
+    this.day = day;
+    this.picture = new ReadOnlyObjectWrapper<>(empty());
+    this.refresh = new Refresh(this::load);
+    mode.subscribe((before, now) -> repaint());
+  }
+
+  private Board empty() {
+    guitara.time.Slot hours = branch.openingHours(day);
+    return new Board(
+        new BoardDay(branch.zone(), hours.start(), hours.end(), branch.slot()), List.of(), List.of(), List.of());
+  }
+
+  /// Turns to another day or branch; the old picture stays until the new one has come.
+  public void show(Branch newBranch, LocalDate newDay) {
+    branch = newBranch;
+    day = newDay;
+    refresh.now();
+  }
+
+  /// Looks again if an event concerns what is shown. The caches have heard of it before.
+  public void on(LiveEvent event) {
+    boolean concerned = switch (event) {
+      case LiveEvent.Changed changed when changed.change().isOf("appointment") ->
+          changed.change().concerns(branch.id(), day);
+      case LiveEvent.Changed _, LiveEvent.Resync _ -> true;
+      case LiveEvent.Connected _, LiveEvent.Away _ -> false;
+    };
+    if (concerned) {
+      refresh.now();
+    }
+  }
+
+  private void load(Runnable finished) {
+    Branch wantedBranch = branch;
+    LocalDate wantedDay = day;
+    setting.tasks.run(() -> setting.bookings.days().of(wantedBranch, wantedDay))
+        .showing(busy)
+        .onSuccess(loaded -> {
+          if (wantedDay.equals(day) && wantedBranch.equals(branch)) {
+            schedule.set(Optional.of(loaded));
+            repaint();
+          }
+        })
+        .onFailure(failure -> answers.loadFailed(failure, refresh::now))
+        .onFinally(finished)
+        .start();
+  }
+
+  private void repaint() {
+    schedule.get().ifPresent(shown -> {
+      Board settled = new DayPicture(shown, setting.directory.get(), branch, mode.get(), words())
+          .at(setting.clock.instant());
+      picture.set(Pending.drawn(settled, pending));
+    });
+  }
+
+  private DayWords words() {
+    return new DayWords(setting.texts, setting.formats, setting.directory.get(), branch);
+  }
+
+  /// Says whether a ghost fits, from the day in memory: quick, and only a courtesy.
+  public Verdict judge(BoardChange change) {
+    return appointment(change)
+        .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
+        .flatMap(draft -> conflict(draft, change))
+        .<Verdict>map(conflict -> new Verdict.Clash(words().conflict(conflict)))
+        .orElseGet(Verdict.Fits::new);
+  }
+
+  private Optional<DayConflicts.Conflict> conflict(BookingDraft draft, BoardChange change) {
+    long replaced = change instanceof BoardChange.Copy ? 0 : EntryKey.parse(change.entry().key()).appointmentId();
+    return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream().findFirst());
+  }
+
+  /// The booking behind a block.
+  public Optional<Appointment> appointment(String entryKey) {
+    long id = EntryKey.parse(entryKey).appointmentId();
+    return schedule.get().flatMap(
+        shown -> shown.appointments().stream().filter(appointment -> appointment.id() == id).findFirst());
+  }
+
+  private Optional<Appointment> appointment(BoardChange change) {
+    return appointment(change.entry().key());
+  }
+
+  /// Does what a drop or a key asked for: draws it at once, asks the database, and settles.
+  public void apply(BoardChange change) {
+    appointment(change).ifPresent(before -> {
+      BookingDraft draft = Drop.apply(before.draft(), change, mode.get());
+      UUID intent = Intents.next();
+      pending.put(intent, change);
+      repaint();
+      send(intent, before, draft, change);
+    });
+  }
+
+  private void send(UUID intent, Appointment before, BookingDraft draft, BoardChange change) {
+    Actor actor = setting.actor.get();
+    boolean copy = change instanceof BoardChange.Copy;
+    setting.tasks
+        .run(() -> copy
+            ? setting.bookings.book().apply(new BookAppointmentRequest(
+                intent, actor, draft, before.status() == AppointmentStatus.PENDING))
+            : setting.bookings.change().apply(new ChangeAppointmentRequest(
+                intent, actor, before.id(), before.version(), draft)))
+        .onSuccess(outcome -> settle(intent, outcome, before, draft, copy))
+        .onFailure(failure -> {
+          takeBack(intent);
+          answers.failed(failure);
+        })
+        .start();
+  }
+
+  private void settle(UUID intent, BookingOutcome outcome, Appointment before, BookingDraft draft, boolean copy) {
+    if (outcome instanceof BookingOutcome.Done done) {
+      Deed deed = copy
+          ? new Deed.Booked(done.appointmentId())
+          : new Deed.Changed(done.appointmentId(), before.draft(), draft);
+      setting.bookings.days().forget(branch);
+      refresh.then(() -> pending.remove(intent));
+      answers.done(deed, before.guest().name(), draft.during(), words());
+    } else {
+      takeBack(intent);
+      setting.bookings.days().forget(branch);
+      refresh.now();
+      answers.refused(outcome, before, draft, words());
+    }
+  }
+
+  private void takeBack(UUID intent) {
+    pending.remove(intent);
+    repaint();
+  }
+
+  public ReadOnlyObjectProperty<Board> pictureProperty() {
+    return picture.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<DaySchedule>> scheduleProperty() {
+    return schedule.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<BoardMode> modeProperty() {
+    return mode;
+  }
+
+  public Busy busy() {
+    return busy;
+  }
+
+  public Branch branch() {
+    return branch;
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+}

@@ -1,0 +1,132 @@
+package guitara.desk.board;
+
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentItem;
+import guitara.booking.AppointmentStatus;
+import guitara.booking.DaySchedule;
+import guitara.desk.Directory;
+import guitara.facility.Branch;
+import guitara.time.Slot;
+import guitara.ui.board.Board;
+import guitara.ui.board.BoardDay;
+import guitara.ui.board.BoardEntry;
+import guitara.ui.board.EntryLook;
+import guitara.ui.board.EntryTime;
+import guitara.ui.board.Sign;
+import guitara.ui.board.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns one day of one branch into the board's picture.
+final class DayPicture {
+
+  private final DaySchedule day;
+  private final Branch branch;
+  private final BoardMode mode;
+  private final DayWords words;
+  private final DayColumns columns;
+
+  DayPicture(DaySchedule day, Directory directory, Branch branch, BoardMode mode, DayWords words) {
+    this.day = day;
+    this.branch = branch;
+    this.mode = mode;
+    this.words = words;
+    this.columns = new DayColumns(day, directory, branch, words);
+  }
+
+  /// The whole picture; `now` tells who is at work at the moment.
+  Board at(Instant now) {
+    Slot window = window();
+    BoardDay boardDay = new BoardDay(branch.zone(), window.start(), window.end(), branch.slot());
+    return switch (mode) {
+      case PEOPLE -> new Board(boardDay, columns.people(now), entries(), columns.shades(window));
+      case ROOMS -> new Board(boardDay, columns.rooms(), entries(), List.of());
+    };
+  }
+
+  /// The opening hours, stretched to whole slots where a booking lies outside them.
+  private Slot window() {
+    Slot hours = branch.openingHours(day.day());
+    Slot all = day.appointments().stream()
+        .filter(appointment -> appointment.status().onBoard())
+        .flatMap(appointment -> appointment.draft().items().stream())
+        .map(AppointmentItem::staffBusy)
+        .reduce(hours, Slot::hull);
+    long slot = branch.slot().toSeconds();
+    long before = Math.ceilDiv(Duration.between(all.start(), hours.start()).toSeconds(), slot);
+    long after = Math.ceilDiv(Duration.between(hours.end(), all.end()).toSeconds(), slot);
+    return new Slot(hours.start().minusSeconds(before * slot), hours.end().plusSeconds(after * slot));
+  }
+
+  private List<BoardEntry> entries() {
+    Set<String> known = columns.keys(mode);
+    List<BoardEntry> entries = new ArrayList<>();
+    for (Appointment appointment : day.appointments()) {
+      if (appointment.status().onBoard()) {
+        for (AppointmentItem item : appointment.draft().items()) {
+          String column = Columns.key(mode == BoardMode.PEOPLE ? item.staffId() : item.roomId());
+          entries.add(entry(appointment, item, known.contains(column) ? column : Columns.NONE));
+        }
+      }
+    }
+    return entries;
+  }
+
+  BoardEntry entry(Appointment appointment, AppointmentItem item, String column) {
+    Duration before = Duration.ofMinutes(mode == BoardMode.PEOPLE ? item.buffers().before() : 0);
+    Duration after =
+        Duration.ofMinutes(mode == BoardMode.PEOPLE ? item.buffers().after() : item.buffers().turnover());
+    boolean several = appointment.draft().items().size() > 1;
+    return new BoardEntry(
+        new EntryKey(appointment.id(), item.seq()).toString(),
+        column,
+        new EntryTime(item.during().start(), item.during().end(), before, after),
+        look(appointment, item),
+        several ? Optional.of(Long.toString(appointment.id())) : Optional.empty(),
+        appointment.status().changeable());
+  }
+
+  private EntryLook look(Appointment appointment, AppointmentItem item) {
+    String place = mode == BoardMode.PEOPLE ? words.place(appointment, item) : words.person(item.staffId());
+    return new EntryLook(
+        tone(appointment.status()), appointment.guest().name(), words.treatment(item), place, signs(appointment), false,
+        words.spoken(appointment, item));
+  }
+
+  /// All confirmed states and arrived look alike; what was called off is not on the board.
+  static Tone tone(AppointmentStatus status) {
+    return switch (status) {
+      case PENDING -> Tone.AMBER_DASHED;
+      case THERAPIST_CONFIRMED, DRIVER_CONFIRMED, CONFIRMED, ARRIVED -> Tone.BLUE;
+      case IN_PROGRESS -> Tone.GREEN_SOLID;
+      case AWAITING_PAYMENT -> Tone.VIOLET;
+      case COMPLETED -> Tone.GREY;
+      case NO_SHOW, REJECTED, CANCELLED, AUTO_CANCELLED -> Tone.RED_HATCHED;
+    };
+  }
+
+  private static Set<Sign> signs(Appointment appointment) {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    if (!appointment.draft().details().notes().isEmpty() || !appointment.guest().allergyNote().isEmpty()) {
+      signs.add(Sign.NOTE);
+    }
+    if (appointment.guest().firstVisit() && appointment.status().holdsSlot()) {
+      signs.add(Sign.FIRST_VISIT);
+    }
+    if (appointment.status() == AppointmentStatus.AWAITING_PAYMENT) {
+      signs.add(Sign.UNPAID);
+    }
+    if (appointment.guest().noShows() > 0) {
+      signs.add(Sign.NO_SHOW_HISTORY);
+    }
+    if (!appointment.draft().details().overrideReason().isEmpty()) {
+      signs.add(Sign.OVERRIDE);
+    }
+    return signs;
+  }
+}

@@ -1,0 +1,98 @@
+package guitara.desk.board;
+
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentItem;
+import guitara.booking.DayConflicts.Conflict;
+import guitara.catalogue.Service;
+import guitara.desk.Directory;
+import guitara.facility.Branch;
+import guitara.facility.Room;
+import guitara.staff.StaffMember;
+import guitara.ui.Formats;
+import guitara.ui.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+
+/// The board's words about bookings, in the branch's local time.
+final class DayWords {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Texts texts;
+  private final Formats formats;
+  private final Directory directory;
+  private final ZoneId zone;
+
+  DayWords(Texts texts, Formats formats, Directory directory, Branch branch) {
+    this.texts = texts;
+    this.formats = formats;
+    this.directory = directory;
+    this.zone = branch.zone();
+  }
+
+  String time(Instant at) {
+    return TIME.format(at.atZone(zone));
+  }
+
+  String duration(Duration length) {
+    return formats.duration(length);
+  }
+
+  /// "Shiatsu massage 60 min".
+  String treatment(AppointmentItem item) {
+    return texts.format("dayboard.treatment", service(item), formats.duration(item.during().length()));
+  }
+
+  private String service(AppointmentItem item) {
+    return directory.service(item.serviceId()).map(Service::name).orElse("");
+  }
+
+  String person(OptionalLong id) {
+    return directory.person(id).map(StaffMember::name).orElseGet(() -> texts.get("dayboard.nobody"));
+  }
+
+  String room(OptionalLong id) {
+    return directory.room(id).map(Room::name).orElse("");
+  }
+
+  /// Where it happens, as a block says it: the room, or the address's mark.
+  String place(Appointment appointment, AppointmentItem item) {
+    return switch (appointment.draft().details().place()) {
+      case BRANCH -> room(item.roomId());
+      case ADDRESS -> texts.get("dayboard.at-address");
+    };
+  }
+
+  /// The whole block in one sentence for a screen reader.
+  String spoken(Appointment appointment, AppointmentItem item) {
+    return texts.format("dayboard.spoken", appointment.guest().name(), treatment(item), time(item.during().start()),
+        time(item.during().end()), person(item.staffId()), status(appointment));
+  }
+
+  String status(Appointment appointment) {
+    return texts.get("dayboard.status." + appointment.status());
+  }
+
+  String conflict(Conflict conflict) {
+    if (conflict.holder().isEmpty()) {
+      return texts.format("dayboard.elsewhere", time(conflict.during().end()));
+    }
+    String who = switch (conflict.kind()) {
+      case "STAFF" -> person(OptionalLong.of(conflict.resourceId()));
+      case "ROOM" -> room(OptionalLong.of(conflict.resourceId()));
+      default -> conflict.holder();
+    };
+    return texts.format("dayboard.conflict." + conflict.kind(), who, conflict.holder(), time(conflict.during().end()));
+  }
+
+  String get(String key) {
+    return texts.get(key);
+  }
+
+  String format(String key, Object... words) {
+    return texts.format(key, words);
+  }
+}
