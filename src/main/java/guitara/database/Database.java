@@ -1,0 +1,125 @@
+package guitara.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.cfg.Configuration;
+
+/// The open database: a pool of connections with Hibernate on top. Every call blocks, so never call it on the FX thread.
+///
+/// Reads run without a transaction of their own; writes run in one, are repeated when a competitor was in the way
+/// ([Trouble#BUSY], at most three times) and are therefore only given intents that take effect once.
+public final class Database implements AutoCloseable {
+
+  private static final int ATTEMPTS = 3;
+
+  private final HikariDataSource pool;
+  private final SessionFactory sessions;
+  private final StatementCounter statements;
+
+  private Database(HikariDataSource pool, SessionFactory sessions, StatementCounter statements) {
+    this.pool = pool;
+    this.sessions = sessions;
+    this.statements = statements;
+  }
+
+  /// Opens the pool without waiting for the server: the first use finds out whether it is there.
+  ///
+  /// @param entities the classes that Hibernate maps
+  public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
+    HikariDataSource pool = new HikariDataSource(poolConfig(settings));
+    StatementCounter statements = new StatementCounter();
+    Configuration configuration = new Configuration();
+    entities.forEach(configuration::addAnnotatedClass);
+    configuration.getProperties().put("jakarta.persistence.nonJtaDataSource", pool);
+    configuration.getProperties().put("hibernate.session_factory.statement_inspector", statements);
+    // Known beforehand, so that a desk can start, and say so, while the server is away.
+    configuration.setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
+    configuration.setProperty("jakarta.persistence.database-product-name", "PostgreSQL");
+    configuration.setProperty("jakarta.persistence.database-major-version", "15");
+    configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+    // A refusal is an answer, not a fault to be logged; whoever cannot handle a failure logs it.
+    configuration.setProperty("hibernate.jdbc.log.errors", "false");
+    configuration.setProperty("hibernate.jdbc.log.warnings", "false");
+    return new Database(pool, configuration.buildSessionFactory(), statements);
+  }
+
+  private static HikariConfig poolConfig(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(settings.application());
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.login().user());
+    config.setPassword(settings.login().password().value());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(1);
+    config.setIdleTimeout(300_000);
+    config.setConnectionTimeout(settings.patience().toMillis());
+    config.setValidationTimeout(Math.min(1_000, settings.patience().toMillis()));
+    // Do not wait for the server at start, and never die of its absence.
+    config.setInitializationFailTimeout(-1);
+    // Life of 10 minutes: seeds 000 and 001.
+    config.setMaxLifetime(600_000);
+    config.addDataSourceProperty("ApplicationName", settings.application());
+    config.addDataSourceProperty("currentSchema", "guitara");
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("loginTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", "20");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty(
+        "options", "-c lock_timeout=" + settings.lockPatience().toMillis() + "ms -c statement_timeout=10s");
+    return config;
+  }
+
+  /// Runs a read; several statements in it may see different moments.
+  public <T> T read(Function<StatelessSession, T> work) {
+    try (StatelessSession session = sessions.openStatelessSession()) {
+      return work.apply(session);
+    } catch (PersistenceException e) {
+      throw new DatabaseException(Trouble.of(e), e);
+    }
+  }
+
+  /// Runs a write in one transaction: commits when `work` returns, rolls back when it throws or asks for it.
+  public <T> T write(Function<Transaction, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return writeOnce(work);
+      } catch (DatabaseException e) {
+        if (e.trouble() != Trouble.BUSY || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T writeOnce(Function<Transaction, T> work) {
+    try (StatelessSession session = sessions.openStatelessSession()) {
+      Transaction transaction = Transaction.begin(session);
+      try {
+        T result = work.apply(transaction);
+        transaction.end();
+        return result;
+      } catch (RuntimeException e) {
+        transaction.abandon();
+        throw e;
+      }
+    } catch (PersistenceException e) {
+      throw new DatabaseException(Trouble.of(e), e);
+    }
+  }
+
+  /// Statements sent since the start, for tests and the status page.
+  public long statements() {
+    return statements.count();
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+    pool.close();
+  }
+}

@@ -1,0 +1,60 @@
+package guitara.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// What a failed statement means, decided by its SQLSTATE and never by its message.
+public enum Trouble {
+  /// Somebody holds what was asked for (exclusion or unique constraint).
+  TAKEN,
+  /// A competitor is writing right now, or two of them got in each other's way: asking again is safe.
+  BUSY,
+  /// The server is away, stopping, starting, or the connection broke: the outcome of the last statement is unknown.
+  AWAY,
+  /// The role lacks the right.
+  DENIED,
+  /// The data breaks a rule of the schema.
+  INVALID,
+  /// A booking would not be whole: its claims or its sums do not match its items.
+  NOT_WHOLE,
+  /// The machine of states knows no such step, or it needs a reason.
+  NO_SUCH_STEP,
+  /// Anything else: a defect of this program or of the server.
+  UNEXPECTED;
+
+  static Trouble of(Throwable failure) {
+    return sqlState(failure).map(Trouble::ofSqlState).orElse(UNEXPECTED);
+  }
+
+  /// The SQLSTATE nearest to the root of a failure.
+  static Optional<String> sqlState(Throwable failure) {
+    Optional<String> found = Optional.empty();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        found = Optional.of(sql.getSQLState());
+      }
+    }
+    return found;
+  }
+
+  /// Codes of the 'G' class are raised by this program's own functions (db/migration).
+  static Trouble ofSqlState(String state) {
+    return switch (state) {
+      case "23P01", "23505" -> TAKEN;
+      case "40001", "40P01", "55P03" -> BUSY;
+      case "57P01", "57P02", "57P03", "25006", "53300", "08000" -> AWAY;
+      case "42501" -> DENIED;
+      case "GD001", "GD002" -> NOT_WHOLE;
+      case "GD003", "GD004" -> NO_SUCH_STEP;
+      default -> ofClass(state.substring(0, 2));
+    };
+  }
+
+  private static Trouble ofClass(String sqlClass) {
+    return switch (sqlClass) {
+      case "08" -> AWAY;
+      case "22", "23" -> INVALID;
+      default -> UNEXPECTED;
+    };
+  }
+}

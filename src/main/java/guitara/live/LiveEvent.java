@@ -1,0 +1,17 @@
+package guitara.live;
+
+/// What the live feed tells its subscribers, on the feed's own thread.
+public sealed interface LiveEvent {
+
+  /// Something was committed, by this program or another.
+  record Changed(Change change) implements LiveEvent {}
+
+  /// The link was down or has just begun: anything may have changed, so nothing remembered may be trusted.
+  record Resync() implements LiveEvent {}
+
+  /// The link lives; measured at every heartbeat.
+  record Connected(String server, long roundTripMicros) implements LiveEvent {}
+
+  /// The server cannot be reached; the feed keeps trying.
+  record Away() implements LiveEvent {}
+}

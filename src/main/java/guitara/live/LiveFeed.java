@@ -1,0 +1,105 @@
+package guitara.live;
+
+import guitara.database.DatabaseException;
+import guitara.database.DatabaseSettings;
+import guitara.database.NotificationLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tools.jackson.core.JacksonException;
+
+/// Listens to the database on a thread and connection of its own and tells its subscribers, in order.
+///
+/// After a break it reconnects with growing pauses (250 ms to 4 s): listens first, then announces a [LiveEvent.Resync].
+public final class LiveFeed implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(LiveFeed.class.getName());
+  private static final String CHANNEL = "guitara";
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
+  private final DatabaseSettings settings;
+  private final List<Consumer<LiveEvent>> subscribers = new CopyOnWriteArrayList<>();
+  private final Thread thread;
+  private volatile boolean closing;
+
+  public LiveFeed(DatabaseSettings settings) {
+    this.settings = settings;
+    this.thread = Thread.ofPlatform().daemon().name("live-feed").unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// Subscribers are called one after the other on the feed's thread and must return at once.
+  public Subscription subscribe(Consumer<LiveEvent> subscriber) {
+    subscribers.add(subscriber);
+    return () -> subscribers.remove(subscriber);
+  }
+
+  private void run() {
+    Duration pause = FIRST_PAUSE;
+    while (!closing) {
+      try (NotificationLink link = NotificationLink.open(settings, CHANNEL)) {
+        pause = FIRST_PAUSE;
+        publish(new LiveEvent.Resync());
+        follow(link);
+      } catch (DatabaseException e) {
+        LOG.log(Level.INFO, "The live link is down: {0}", e.getMessage());
+      }
+      if (!closing) {
+        publish(new LiveEvent.Away());
+        pause = rest(pause);
+      }
+    }
+  }
+
+  private void follow(NotificationLink link) {
+    while (!closing) {
+      publish(new LiveEvent.Connected(link.server(), link.heartbeat().toNanos() / 1_000));
+      for (String payload : link.await(HEARTBEAT)) {
+        announce(payload);
+      }
+    }
+  }
+
+  private void announce(String payload) {
+    try {
+      publish(new LiveEvent.Changed(Change.parse(payload)));
+    } catch (JacksonException | java.time.DateTimeException forged) {
+      LOG.log(Level.WARNING, "Ignored a notification that this program did not write");
+    }
+  }
+
+  private void publish(LiveEvent event) {
+    for (Consumer<LiveEvent> subscriber : subscribers) {
+      subscriber.accept(event);
+    }
+  }
+
+  private Duration rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      closing = true;
+    }
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      thread.join(HEARTBEAT.plusSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
