@@ -1,5 +1,6 @@
 package guitara.desk;
 
+import guitara.desk.board.DayBoardController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -9,7 +10,8 @@ import guitara.ui.FxmlFile;
 public enum DeskScreen implements FxmlFile {
     SHELL("shell", ShellController.class),
     TOP_BAR("topbar", TopBarController.class),
-    STATUS_BAR("statusbar", StatusBarController.class);
+    STATUS_BAR("statusbar", StatusBarController.class),
+    BOARD("board", DayBoardController.class);
 
     private final String file;
     private final Class<?> controller;

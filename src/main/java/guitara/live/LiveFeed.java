@@ -3,6 +3,7 @@ package guitara.live;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.database.NotificationLink;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,12 +24,17 @@ public final class LiveFeed implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   private final DatabaseSettings settings;
+  private final Runnable revive;
   private final List<Consumer<LiveEvent>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean closing;
 
-  public LiveFeed(DatabaseSettings settings) {
+  /// A feed that has not begun yet.
+  ///
+  /// @param revive asked before each new try after a break: brings back a server that this program itself looks after
+  public LiveFeed(DatabaseSettings settings, Runnable revive) {
     this.settings = settings;
+    this.revive = revive;
     this.thread = Thread.ofPlatform().daemon().name("live-feed").unstarted(this::run);
   }
 
@@ -55,6 +61,7 @@ public final class LiveFeed implements AutoCloseable {
       if (!closing) {
         publish(new LiveEvent.Away());
         pause = rest(pause);
+        revive.run();
       }
     }
   }
@@ -71,7 +78,7 @@ public final class LiveFeed implements AutoCloseable {
   private void announce(String payload) {
     try {
       publish(new LiveEvent.Changed(Change.parse(payload)));
-    } catch (JacksonException | java.time.DateTimeException forged) {
+    } catch (JacksonException | DateTimeException forged) {
       LOG.log(Level.WARNING, "Ignored a notification that this program did not write");
     }
   }

@@ -3,17 +3,20 @@ package guitara.desk.board;
 import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
-import guitara.desk.DeskHistory.Deed;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.time.Slot;
 
 /// Who tells the person what became of a gesture.
-public interface BoardAnswers {
+interface BoardAnswers {
 
   /// It stands in the database.
   void done(Deed deed, String client, Slot during, DayWords words);
 
   /// It does not: say why, and the next step.
   void refused(BookingOutcome outcome, Appointment before, BookingDraft wanted, DayWords words);
+
+  /// A ghost that could not be was let go; nothing was asked of the database.
+  void impossible(String reason);
 
   /// No answer came, or none that was foreseen.
   void failed(Throwable failure);

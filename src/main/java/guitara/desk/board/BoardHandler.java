@@ -1,7 +1,10 @@
 package guitara.desk.board;
 
 import guitara.booking.Appointment;
+import guitara.booking.BookingDraft;
+import guitara.booking.Breach;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// What the board's screen asks the rest of the desk to open.
@@ -20,6 +23,6 @@ public interface BoardHandler {
   /// Ask why a booking is to be called off.
   void cancel(Appointment appointment);
 
-  /// Tell why a ghost that was let go did nothing.
-  void tell(String reason);
+  /// A dropped booking breaks rules: show it as it was wanted, with what it breaks; a reason may let it pass.
+  void reconsider(Appointment appointment, BookingDraft wanted, List<Breach> breaches);
 }

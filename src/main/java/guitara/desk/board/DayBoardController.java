@@ -95,7 +95,7 @@ public final class DayBoardController {
       case BoardChange change -> model.apply(change);
       case BoardIntent.Open open -> model.appointment(open.entry().key()).ifPresent(handler::open);
       case BoardIntent.Cancel cancel -> model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
-      case BoardIntent.Refused refused -> handler.tell(refused.reason());
+      case BoardIntent.Refused refused -> model.tell(refused.reason());
       case BoardIntent.BookAt at -> bookAt(at);
     }
   }

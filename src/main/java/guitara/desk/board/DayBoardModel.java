@@ -11,8 +11,8 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
 import guitara.booking.Intents;
-import guitara.desk.DeskHistory.Deed;
-import guitara.desk.Directory;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.live.LiveEvent;
 import guitara.ui.Formats;
@@ -142,6 +142,11 @@ public final class DayBoardModel {
   private Optional<DayConflicts.Conflict> conflict(BookingDraft draft, BoardChange change) {
     long replaced = change instanceof BoardChange.Copy ? 0 : EntryKey.parse(change.entry().key()).appointmentId();
     return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream().findFirst());
+  }
+
+  /// Says why a ghost that was let go did nothing.
+  void tell(String reason) {
+    answers.impossible(reason);
   }
 
   /// The booking behind a block.

@@ -4,7 +4,7 @@ import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.DaySchedule;
 import guitara.booking.DaySchedule.PersonDay;
-import guitara.desk.Directory;
+import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;

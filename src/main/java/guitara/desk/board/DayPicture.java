@@ -4,7 +4,7 @@ import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.DaySchedule;
-import guitara.desk.Directory;
+import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.board.Board;

@@ -3,8 +3,9 @@ package guitara.desk.board;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.DayConflicts.Conflict;
+import guitara.booking.Clash;
 import guitara.catalogue.Service;
-import guitara.desk.Directory;
+import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;
@@ -86,6 +87,15 @@ final class DayWords {
       default -> conflict.holder();
     };
     return texts.format("dayboard.conflict." + conflict.kind(), who, conflict.holder(), time(conflict.during().end()));
+  }
+
+  /// What the database says stands in the way, with who booked it and when.
+  String clash(Clash clash) {
+    if (clash.elsewhere()) {
+      return texts.format("dayboard.elsewhere-of", clash.resource(), time(clash.during().end()));
+    }
+    return texts.format("dayboard.clash." + clash.kind(), clash.resource(), clash.client(),
+        time(clash.during().end()), clash.bookedBy(), time(clash.bookedAt()));
   }
 
   String get(String key) {

@@ -1,4 +1,4 @@
-package guitara.desk;
+package guitara.desk.core;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.catalogue.Catalogue;

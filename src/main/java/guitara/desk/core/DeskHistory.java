@@ -1,4 +1,4 @@
-package guitara.desk;
+package guitara.desk.core;
 
 import guitara.access.Actor;
 import guitara.booking.Appointment;

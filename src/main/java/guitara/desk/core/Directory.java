@@ -1,4 +1,4 @@
-package guitara.desk;
+package guitara.desk.core;
 
 import guitara.catalogue.Service;
 import guitara.facility.Branch;

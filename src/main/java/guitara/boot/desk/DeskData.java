@@ -1,0 +1,49 @@
+package guitara.boot.desk;
+
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import guitara.booking.Bookings;
+import guitara.database.Database;
+import guitara.database.DatabaseSettings;
+import guitara.desk.core.Directories;
+import guitara.live.LiveEvent;
+import guitara.live.LiveFeed;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Everything of a desk that knows the database and no screen. Opening blocks.
+final class DeskData implements AutoCloseable {
+
+  final Database database;
+  final Directories directories;
+  final Bookings bookings;
+  final LiveFeed feed;
+
+  private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+    this.database = Database.open(settings, List.of());
+    this.directories = new Directories(database);
+    this.bookings = Bookings.on(database, clock, directories.current().branches());
+    this.feed = new LiveFeed(settings, revive);
+    // The caches forget before any screen asks them again: subscribers are called in order.
+    feed.subscribe(this::forget);
+  }
+
+  static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+    return new DeskData(settings, clock, revive);
+  }
+
+  private void forget(LiveEvent event) {
+    bookings.days().on(event);
+    directories.on(event);
+  }
+
+  /// How often all caches together had the answer.
+  CacheStats cacheStats() {
+    return bookings.days().stats().plus(directories.stats());
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    database.close();
+  }
+}

@@ -1,0 +1,191 @@
+package guitara.boot.desk;
+
+import guitara.access.Actor;
+import guitara.desk.DeskScreen;
+import guitara.desk.board.BoardHandler;
+import guitara.desk.board.BoardTalk;
+import guitara.desk.board.DayBoardController;
+import guitara.desk.board.DayBoardModel;
+import guitara.desk.core.DeskHistory;
+import guitara.desk.core.Directory;
+import guitara.desk.shell.CacheUse;
+import guitara.desk.shell.Choice;
+import guitara.desk.shell.Connection;
+import guitara.desk.shell.DeskActions;
+import guitara.desk.shell.Section;
+import guitara.desk.shell.ShellController;
+import guitara.desk.shell.ShellModel;
+import guitara.desk.shell.StatusBarController;
+import guitara.desk.shell.StatusModel;
+import guitara.desk.shell.TopBarController;
+import guitara.facility.Branch;
+import guitara.live.LiveEvent;
+import guitara.ui.Controllers;
+import guitara.ui.Formats;
+import guitara.ui.Screen;
+import guitara.ui.ScreenLoader;
+import guitara.ui.Texts;
+import guitara.ui.action.Actions;
+import guitara.ui.task.Tasks;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
+public final class DeskSession implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
+
+  private final DeskSetup setup;
+  private final DeskData data;
+  private final Tasks tasks;
+  private final Texts texts;
+  private final Formats formats;
+  private final Actions actions = DeskActions.none();
+  private final ShellModel shellModel;
+  private final StatusModel status;
+  private final DayBoardModel boardModel;
+  private final Screen<ShellController> shell;
+  private final DayBoardController boardController;
+  private volatile Directory directory;
+
+  private DeskSession(DeskSetup setup, DeskData data) {
+    this.setup = setup;
+    this.data = data;
+    this.directory = data.directories.current();
+    this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
+    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard");
+    Branch first = directory.branches().getFirst();
+    this.formats = new Formats(setup.locale(), first.zone());
+    this.shellModel = new ShellModel(texts, formats, this::today);
+    this.status = new StatusModel(texts, formats);
+    offerChoices(first);
+    this.shell = load();
+    DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
+    BoardHandler handler = new DeskDrawers();
+    BoardTalk talk = new BoardTalk(
+        new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, handler);
+    this.boardModel = new DayBoardModel(
+        new DayBoardModel.Setting(data.bookings, tasks, texts, formats, () -> directory, this::actor, setup.clock()),
+        talk, first, shellModel.dayProperty().get());
+    this.boardController = new DayBoardController(boardModel, texts, handler, setup.clock());
+    shell.controller().place(Section.BOARD, board());
+    actions.add(
+        DeskActions.undo(history.canUndoProperty(), talk::undo),
+        DeskActions.redo(history.canRedoProperty(), talk::redo));
+    followChoices();
+    followDatabase();
+  }
+
+  /// Reads what every screen needs; blocks, so call it off the JavaFX thread.
+  public static DeskData read(DeskSetup setup) {
+    return DeskData.open(setup.database(), setup.clock(), setup.revive());
+  }
+
+  /// Builds the screens over what was read, and goes live. On the JavaFX thread.
+  public static DeskSession show(DeskSetup setup, DeskData data) {
+    return new DeskSession(setup, data);
+  }
+
+  private static void logUncaught(Thread thread, Throwable failure) {
+    LOG.log(Level.SEVERE, "Unforeseen failure on " + thread.getName(), failure);
+  }
+
+  private Screen<ShellController> load() {
+    Controllers controllers = new Controllers()
+        .with(ShellController.class, () -> new ShellController(shellModel, texts, actions))
+        .with(TopBarController.class, () -> new TopBarController(shellModel, texts))
+        .with(StatusBarController.class, () -> new StatusBarController(status));
+    return new ScreenLoader(controllers, texts).load(DeskScreen.SHELL, ShellController.class);
+  }
+
+  private Parent board() {
+    Controllers controllers = new Controllers().with(DayBoardController.class, () -> boardController);
+    return new ScreenLoader(controllers, texts).load(DeskScreen.BOARD, DayBoardController.class).root();
+  }
+
+  private void offerChoices(Branch first) {
+    shellModel.branches().setAll(directory.branches().stream().map(it -> new Choice(it.id(), it.name())).toList());
+    shellModel.branchProperty().set(new Choice(first.id(), first.name()));
+    shellModel.people().setAll(
+        directory.receptionists().stream().map(it -> new Choice(it.id(), it.name())).toList());
+    shellModel.personProperty().set(shellModel.people().getFirst());
+    shellModel.goToToday();
+  }
+
+  private void followChoices() {
+    shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
+    shellModel.branchProperty().addListener((observed, before, now) -> boardModel.show(branch(), shellModel.dayProperty().get()));
+  }
+
+  private void followDatabase() {
+    data.feed.subscribe(event -> {
+      if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
+        directory = data.directories.current();
+      }
+      Platform.runLater(() -> on(event));
+    });
+    data.feed.start();
+  }
+
+  private void on(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.Connected connected -> {
+        status.connectionProperty().set(
+            new Connection.Connected(connected.server(), Math.ceilDiv(connected.roundTripMicros(), 1_000)));
+        var stats = data.cacheStats();
+        status.cacheUseProperty().set(new CacheUse(stats.hitCount(), stats.missCount()));
+      }
+      case LiveEvent.Away _ -> {
+        if (!(status.connectionProperty().get() instanceof Connection.Away)) {
+          status.connectionProperty().set(new Connection.Away(setup.clock().instant()));
+        }
+      }
+      case LiveEvent.Changed _ -> status.lastChangeProperty().set(Optional.of(setup.clock().instant()));
+      case LiveEvent.Resync _ -> { }
+    }
+    boardModel.on(event);
+  }
+
+  private Branch branch() {
+    return Optional.ofNullable(shellModel.branchProperty().get())
+        .flatMap(choice -> directory.branch(choice.id()))
+        .orElseGet(() -> directory.branches().getFirst());
+  }
+
+  private LocalDate today() {
+    return directory.branches().getFirst().businessDate(setup.clock().instant());
+  }
+
+  private Actor actor() {
+    Choice person = shellModel.personProperty().get();
+    return new Actor(person.id(), person.name(), setup.workstation());
+  }
+
+  /// Dresses a scene in the desk's theme and gives it the desk's keys.
+  public Scene scene(double width, double height) {
+    Parent root = shell.root();
+    Scene scene = new Scene(root, width, height);
+    shell.controller().attach(scene);
+    boardController.board().requestFocus();
+    return scene;
+  }
+
+  public ShellModel model() {
+    return shellModel;
+  }
+
+  public DayBoardModel boardModel() {
+    return boardModel;
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+    data.close();
+  }
+}

@@ -1,0 +1,12 @@
+package guitara.boot.desk;
+
+import guitara.database.DatabaseSettings;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/// How one desk is opened.
+///
+/// @param workstation the name that stands beside what is done here, such as the computer's
+/// @param revive brings back a server that this program itself looks after
+public record DeskSetup(
+    DatabaseSettings database, String workstation, Locale locale, InstantSource clock, Runnable revive) {}
