@@ -4,6 +4,7 @@ import guitara.desk.board.DayBoardController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
+import guitara.desk.start.StartController;
 import guitara.ui.FxmlFile;
 
 /// The screens of the reception.
@@ -11,7 +12,8 @@ public enum DeskScreen implements FxmlFile {
     SHELL("shell", ShellController.class),
     TOP_BAR("topbar", TopBarController.class),
     STATUS_BAR("statusbar", StatusBarController.class),
-    BOARD("board", DayBoardController.class);
+    BOARD("board", DayBoardController.class),
+    START("start", StartController.class);
 
     private final String file;
     private final Class<?> controller;

@@ -1,0 +1,66 @@
+package guitara.boot.desk;
+
+import guitara.boot.DatabaseAddresses;
+import guitara.boot.DatabaseChoice;
+import guitara.boot.Databases;
+import guitara.boot.OpenDatabase;
+import guitara.boot.Progress;
+import guitara.boot.Surroundings;
+import guitara.database.DatabaseSettings;
+import guitara.database.EmbeddedServer;
+import guitara.database.EmbeddedServerException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The database under a desk, and what the desk needs to know to use it. Opening blocks.
+final class DeskDatabase implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(DeskDatabase.class.getName());
+
+  private final OpenDatabase database;
+
+  private DeskDatabase(OpenDatabase database) {
+    this.database = database;
+  }
+
+  static DeskDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
+    DatabaseAddresses addresses = DatabaseAddresses.of(surroundings, choice);
+    OpenDatabase database = Databases.open(addresses.resolve(choice), progress);
+    database.server().ifPresent(server ->
+        DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), progress));
+    return new DeskDatabase(database);
+  }
+
+  DeskSetup setup(String workstation) {
+    DatabaseSettings settings =
+        DatabaseSettings.workstation(database.url(), database.login(), "guitara desk " + workstation);
+    return new DeskSetup(settings, workstation, Locale.getDefault(), Clock.systemUTC(), this::revive);
+  }
+
+  /// A server of this program's own that was killed is started again; a shared one is only waited for.
+  private void revive() {
+    try {
+      database.server().ifPresent(EmbeddedServer::ensureRunning);
+    } catch (EmbeddedServerException e) {
+      LOG.log(Level.WARNING, "The embedded server does not start: {0}", e.sentence());
+    }
+  }
+
+  /// This computer's name, as it stands beside what is done here.
+  static String workstationName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "desk";
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,118 @@
+package guitara.boot.desk;
+
+import guitara.boot.Face;
+import guitara.boot.FaceRequest;
+import guitara.boot.Progress;
+import guitara.boot.Surroundings;
+import guitara.boot.Unusable;
+import guitara.boot.WrongUse;
+import guitara.database.DatabaseException;
+import guitara.desk.DeskScreen;
+import guitara.desk.start.StartController;
+import guitara.ui.Controllers;
+import guitara.ui.Screen;
+import guitara.ui.ScreenLoader;
+import guitara.ui.Texts;
+import guitara.ui.Theme;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The desk in a window of its own: the window at once, the database on its own thread.
+public final class DeskFace implements Face {
+
+  private static final int NO_DATABASE = 3;
+
+  private final Surroundings surroundings;
+
+  public DeskFace(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public int open(FaceRequest request) {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicInteger exit = new AtomicInteger();
+    Opened opened = new Opened();
+    Platform.startup(() -> new Window(request, opened, closed, exit).show());
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    opened.close();
+    Platform.exit();
+    return exit.get();
+  }
+
+  /// The one window from its first moment to its last.
+  private final class Window {
+
+    private final FaceRequest request;
+    private final Opened opened;
+    private final AtomicInteger exit;
+    private final Stage stage = new Stage();
+    private final Texts texts = Texts.load(Locale.getDefault(), "ui", "desk");
+    private final Screen<StartController> start = new ScreenLoader(
+        new Controllers().with(StartController.class, StartController::new), texts)
+        .load(DeskScreen.START, StartController.class);
+
+    Window(FaceRequest request, Opened opened, CountDownLatch closed, AtomicInteger exit) {
+      this.request = request;
+      this.opened = opened;
+      this.exit = exit;
+      stage.setOnHidden(event -> closed.countDown());
+    }
+
+    void show() {
+      stage.setTitle(texts.get("desk.title"));
+      Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(1600, screen.getWidth()));
+      stage.setHeight(Math.min(960, screen.getHeight()));
+      Scene first = new Scene(start.root());
+      Theme.LIGHT.applyTo(first);
+      stage.setScene(first);
+      stage.show();
+      begin();
+    }
+
+    private void begin() {
+      Thread.ofVirtual().name("desk-start").start(this::openDatabase);
+    }
+
+    private void openDatabase() {
+      Progress progress = line -> {
+        request.progress().accept(line);
+        Platform.runLater(() -> start.controller().say(line));
+      };
+      try {
+        opened.database = DeskDatabase.open(request.database(), surroundings, progress);
+        DeskSetup setup = opened.database.setup(DeskDatabase.workstationName());
+        opened.data = DeskSession.read(setup);
+        Platform.runLater(() -> showDesk(setup));
+      } catch (Unusable e) {
+        refuse(e.sentence());
+      } catch (WrongUse e) {
+        refuse(e.sentence());
+      } catch (DatabaseException e) {
+        refuse(texts.get("desk.start.away"));
+      }
+    }
+
+    private void refuse(String sentence) {
+      request.progress().accept(sentence);
+      exit.set(NO_DATABASE);
+      Platform.runLater(() -> start.controller().fail(sentence, this::begin));
+    }
+
+    private void showDesk(DeskSetup setup) {
+      exit.set(0);
+      opened.session = DeskSession.show(setup, opened.data);
+      stage.setScene(opened.session.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package guitara.boot.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/// What has been opened so far; closed in reverse order, however far the start came.
+final class Opened implements AutoCloseable {
+
+  @Nullable DeskDatabase database;
+  @Nullable DeskData data;
+  @Nullable DeskSession session;
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+    } else if (data != null) {
+      data.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+}
