@@ -8,6 +8,7 @@ import guitara.support.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,8 @@ class CrowdTest {
     LocalDate today = DemoDataTest.TODAY.plusDays(later);
     Cast cast = CrowdCast.invent(Profile.TARGET.shape(), 1, today);
     assertThat(cast.staff()).hasSize(150);
-    assertThat(cast.staff().stream().filter(person -> person.weeks().containsKey("B001"))
-        .filter(person -> person.weeks().get("B001").stream()
+    assertThat(cast.staff().stream()
+        .filter(person -> person.weeks().getOrDefault("B001", List.of()).stream()
             .anyMatch(shift -> shift.day() == today.getDayOfWeek().getValue()))).hasSize(40);
   }
 

@@ -75,7 +75,7 @@ class DemoDataTest {
       at an address            | appointment WHERE place = 'ADDRESS'
       unassigned               | appointment_item i JOIN appointment a ON a.id = i.appointment_id WHERE staff_id IS NULL AND lower(a.during) > '2026-11-22 16:30+08'
       cancelled with a reason  | appointment WHERE status = 'CANCELLED' AND ended_reason IS NOT NULL
-      both branches on one day | (SELECT i.staff_id FROM appointment a JOIN appointment_item i ON i.appointment_id = a.id WHERE a.business_date >= '2026-11-22' GROUP BY i.staff_id, a.business_date HAVING count(DISTINCT a.branch_id) = 2) both
+      both branches on one day | (SELECT i.staff_id FROM appointment a JOIN appointment_item i ON i.appointment_id = a.id WHERE a.business_date >= '2026-11-22' GROUP BY i.staff_id, a.business_date HAVING count(DISTINCT a.branch_id) = 2) twice
       forgetful clients        | (SELECT client_id FROM appointment WHERE status = 'NO_SHOW' GROUP BY client_id HAVING count(*) >= 3) several
       a shared phone           | (SELECT phone FROM client GROUP BY phone HAVING count(*) > 1) shared
       accents                  | client WHERE last_name LIKE '%ñ%'
