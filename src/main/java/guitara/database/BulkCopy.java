@@ -27,7 +27,8 @@ public final class BulkCopy {
 
   private BulkCopy(String table, List<String> columns) {
     this.table = table;
-    this.statement = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT text, ENCODING 'UTF8')";
+    this.statement =
+        "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT text, ENCODING 'UTF8')";
     this.columns = columns.size();
   }
 

@@ -121,6 +121,7 @@ public final class DemoData {
         LocalDate first = mark.get().end().isBefore(earliest) ? earliest : mark.get().end();
         new Bookings(load, HouseCast.read(), mark.get().seed(), moment, progress)
             .fill(first, end, reserved(owner, first, end));
+        new HouseCalendar(load, moment).callInSick();
         DemoMark.move(load, end);
       }
       owner.commit();
@@ -161,8 +162,8 @@ public final class DemoData {
             """)) {
       row.next();
       if (row.getLong(1) + row.getLong(4) > 0) {
-        throw new DemoRefused("This database is in use (branches: %d, clients: %d, bookings: %d). Only an empty one is filled."
-            .formatted(row.getLong(1), row.getLong(2), row.getLong(3)));
+        throw new DemoRefused(("This database is in use (branches: %d, clients: %d, bookings: %d)."
+            + " Only an empty one is filled.").formatted(row.getLong(1), row.getLong(2), row.getLong(3)));
       }
     }
   }

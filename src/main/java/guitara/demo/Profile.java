@@ -16,9 +16,9 @@ public enum Profile {
   Shape shape() {
     return switch (this) {
       case DEMO -> new Shape(2, 0, 0, 400, 0, 22, 7);
-      case TARGET -> new Shape(5, 47, 21, 20_000, 740, 357, 7);
-      case MILLION -> new Shape(20, 47, 21, 1_000_000, 2_740, 357, 7);
-      case TEN_MILLION -> new Shape(100, 47, 21, 10_000_000, 13_700, 722, 7);
+      case TARGET -> new Shape(5, 47, 21, 20_000, 780, 357, 7);
+      case MILLION -> new Shape(20, 47, 21, 1_000_000, 2_900, 377, 7);
+      case TEN_MILLION -> new Shape(100, 47, 21, 10_000_000, 14_500, 792, 7);
     };
   }
 

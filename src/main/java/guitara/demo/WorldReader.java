@@ -132,8 +132,12 @@ record WorldReader(Connection connection, Map<String, Cast.House> houses, Map<St
   Calendar calendar(World world, LocalDate first, LocalDate end) throws SQLException {
     Calendar calendar = new Calendar(world);
     World.Branch any = world.branches().getFirst();
-    OffsetDateTime from = any.at(first, 0).atOffset(ZoneOffset.UTC);
-    OffsetDateTime to = any.at(end, 0).atOffset(ZoneOffset.UTC);
+    readShifts(calendar, any.at(first, 0).atOffset(ZoneOffset.UTC), any.at(end, 0).atOffset(ZoneOffset.UTC));
+    readClaims(calendar, first, end);
+    return calendar;
+  }
+
+  private void readShifts(Calendar calendar, OffsetDateTime from, OffsetDateTime to) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("""
         SELECT w.staff_id, w.branch_id, day.at, lower(w.during), upper(w.during)
           FROM guitara.working_time(
@@ -154,6 +158,9 @@ record WorldReader(Connection connection, Map<String, Cast.House> houses, Map<St
         }
       }
     }
+  }
+
+  private void readClaims(Calendar calendar, LocalDate first, LocalDate end) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("""
         SELECT c.resource_id, lower(c.during), upper(c.during), a.business_date
           FROM guitara.claim c JOIN guitara.appointment a ON a.id = c.appointment_id
@@ -168,6 +175,5 @@ record WorldReader(Connection connection, Map<String, Cast.House> houses, Map<St
         }
       }
     }
-    return calendar;
   }
 }

@@ -1,13 +1,19 @@
--- Until the end of the transaction nobody else can write these tables, and what the triggers would have refused is
--- looked for in guards_proof.sql.
-SET LOCAL maintenance_work_mem = '512MB';
-SET LOCAL work_mem = '128MB';
-SET CONSTRAINTS ALL IMMEDIATE;
-ALTER TABLE guitara.appointment DISABLE TRIGGER appointment_is_whole;
-ALTER TABLE guitara.appointment_item DISABLE TRIGGER appointment_item_is_whole;
-ALTER TABLE guitara.claim DISABLE TRIGGER claim_is_due;
--- Kept aside with its definition: building the index once is many times faster than feeding it row by row.
-CREATE TEMP TABLE guards_index ON COMMIT DROP AS
-  SELECT pg_get_indexdef('guitara.client_search_idx'::regclass) AS definition,
-         obj_description('guitara.client_search_idx'::regclass, 'pg_class') AS remark;
-DROP INDEX guitara.client_search_idx;
+-- What is taken away while rows come in, with the statement that puts it back. Checking keys of all rows in one join, and
+-- building the index once, is many times faster than row by row.
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conname) AS away,
+       format('ALTER TABLE %s ADD CONSTRAINT %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) AS back
+  FROM pg_constraint c
+ WHERE c.contype = 'f'
+   AND c.conrelid IN ('guitara.client'::regclass, 'guitara.appointment'::regclass,
+                      'guitara.appointment_item'::regclass, 'guitara.intent'::regclass)
+UNION ALL
+SELECT 'DROP INDEX guitara.client_search_idx', pg_get_indexdef('guitara.client_search_idx'::regclass)
+UNION ALL
+SELECT '', format('COMMENT ON INDEX guitara.client_search_idx IS %L', d.description)
+  FROM pg_description d
+ WHERE d.objoid = 'guitara.client_search_idx'::regclass AND d.classoid = 'pg_class'::regclass
+UNION ALL
+SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', t.tgrelid::regclass, t.tgname),
+       format('ALTER TABLE %s ENABLE TRIGGER %I', t.tgrelid::regclass, t.tgname)
+  FROM pg_trigger t
+ WHERE t.tgname IN ('appointment_is_whole', 'appointment_item_is_whole', 'claim_is_due')
