@@ -1,7 +1,6 @@
 package guitara;
 
 import guitara.boot.Surroundings;
-import guitara.boot.Wiring;
 import guitara.command.Guitara;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ public final class Main {
     ROOT.setLevel(Level.WARNING);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(Guitara.run(Wiring.program(), Surroundings.real(), out, err, arguments));
+    Surroundings surroundings = Surroundings.real();
+    System.exit(Guitara.run(Wiring.program(surroundings), surroundings, out, err, arguments));
   }
 }

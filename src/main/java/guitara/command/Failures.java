@@ -1,5 +1,6 @@
 package guitara.command;
 
+import guitara.boot.Refused;
 import guitara.boot.Unusable;
 import guitara.boot.WrongUse;
 import guitara.database.EmbeddedServerException;
@@ -13,6 +14,7 @@ final class Failures {
   static int explain(Exception failure, Terminal terminal) {
     return switch (failure) {
       case WrongUse wrong -> say(wrong.sentence(), Exit.WRONG_USE, terminal);
+      case Refused refused -> say(refused.sentence(), Exit.FOUND, terminal);
       case Unusable unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
       case EmbeddedServerException unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
       case SQLException sql ->

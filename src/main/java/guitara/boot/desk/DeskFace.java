@@ -92,8 +92,9 @@ public final class DeskFace implements Face {
       try {
         opened.database = DeskDatabase.open(request.database(), surroundings, progress);
         DeskSetup setup = opened.database.setup(DeskDatabase.workstationName());
-        opened.data = DeskSession.read(setup);
-        Platform.runLater(() -> showDesk(setup));
+        DeskData data = DeskSession.read(setup);
+        opened.data = data;
+        Platform.runLater(() -> showDesk(setup, data));
       } catch (Unusable e) {
         refuse(e.sentence());
       } catch (WrongUse e) {
@@ -109,10 +110,11 @@ public final class DeskFace implements Face {
       Platform.runLater(() -> start.controller().fail(sentence, this::begin));
     }
 
-    private void showDesk(DeskSetup setup) {
+    private void showDesk(DeskSetup setup, DeskData data) {
       exit.set(0);
-      opened.session = DeskSession.show(setup, opened.data);
-      stage.setScene(opened.session.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
+      DeskSession session = DeskSession.show(setup, data);
+      opened.session = session;
+      stage.setScene(session.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
     }
   }
 }

@@ -28,6 +28,7 @@ import guitara.ui.Texts;
 import guitara.ui.action.Actions;
 import guitara.ui.task.Tasks;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,7 +60,7 @@ public final class DeskSession implements AutoCloseable {
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard");
-    Branch first = directory.branches().getFirst();
+    Branch first = mostStaffed(directory);
     this.formats = new Formats(setup.locale(), first.zone());
     this.shellModel = new ShellModel(texts, formats, this::today);
     this.status = new StatusModel(texts, formats);
@@ -79,6 +80,12 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.redo(history.canRedoProperty(), talk::redo));
     followChoices();
     followDatabase();
+  }
+
+  /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
+  private static Branch mostStaffed(Directory directory) {
+    return directory.branches().stream()
+        .max(Comparator.comparingInt(branch -> directory.therapistsAt(branch).size())).orElseThrow();
   }
 
   /// Reads what every screen needs; blocks, so call it off the JavaFX thread.

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Turns one day of one branch into the board's picture.
 final class DayPicture {
@@ -78,9 +79,9 @@ final class DayPicture {
   }
 
   BoardEntry entry(Appointment appointment, AppointmentItem item, String column) {
-    Duration before = Duration.ofMinutes(mode == BoardMode.PEOPLE ? item.buffers().before() : 0);
-    Duration after =
-        Duration.ofMinutes(mode == BoardMode.PEOPLE ? item.buffers().after() : item.buffers().turnover());
+    Slot busy = mode == BoardMode.PEOPLE ? item.staffBusy() : item.roomBusy();
+    Duration before = Duration.between(latestEndBefore(appointment, item, busy.start()), item.during().start());
+    Duration after = Duration.between(item.during().end(), earliestStartAfter(appointment, item, busy.end()));
     boolean several = appointment.draft().items().size() > 1;
     return new BoardEntry(
         new EntryKey(appointment.id(), item.seq()).toString(),
@@ -89,6 +90,29 @@ final class DayPicture {
         look(appointment, item),
         several ? Optional.of(Long.toString(appointment.id())) : Optional.empty(),
         appointment.status().changeable());
+  }
+
+  /// Within a visit the next treatment of the same person or room begins in the buffer of the one before.
+  private Instant earliestStartAfter(Appointment appointment, AppointmentItem item, Instant bufferEnd) {
+    return neighbours(appointment, item)
+        .map(other -> other.during().start())
+        .filter(start -> !start.isBefore(item.during().end()) && start.isBefore(bufferEnd))
+        .min(Instant::compareTo).orElse(bufferEnd);
+  }
+
+  private Instant latestEndBefore(Appointment appointment, AppointmentItem item, Instant bufferStart) {
+    return neighbours(appointment, item)
+        .map(other -> other.during().end())
+        .filter(end -> !end.isAfter(item.during().start()) && end.isAfter(bufferStart))
+        .max(Instant::compareTo).orElse(bufferStart);
+  }
+
+  private Stream<AppointmentItem> neighbours(Appointment appointment, AppointmentItem item) {
+    return appointment.draft().items().stream()
+        .filter(other -> other.seq() != item.seq())
+        .filter(other -> mode == BoardMode.PEOPLE
+            ? other.staffId().equals(item.staffId())
+            : other.roomId().equals(item.roomId()));
   }
 
   private EntryLook look(Appointment appointment, AppointmentItem item) {
