@@ -1,0 +1,36 @@
+-- The four roles, once per server; may be run again at any time, by a superuser or by a role with CREATEROLE.
+--   guitara_owner        owns the schema and everything in it; nobody signs in as it
+--   guitara_migrator     signs in to migrate, and becomes the owner by SET ROLE
+--   guitara_desk         the rights that the faces need; nobody signs in as it
+--   guitara_workstation  signs in for the faces, owns nothing
+DO $$
+DECLARE
+  role record;
+BEGIN
+  FOR role IN
+    SELECT * FROM (VALUES
+      ('guitara_owner', 'NOLOGIN'),
+      ('guitara_desk', 'NOLOGIN'),
+      -- Without the owner's rights until it asks for them, so that nothing is ever created under its own name.
+      ('guitara_migrator', 'LOGIN NOINHERIT'),
+      ('guitara_workstation', 'LOGIN INHERIT')) AS wanted (name, attributes)
+  LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role.name) THEN
+      EXECUTE format('CREATE ROLE %I %s', role.name, role.attributes);
+    END IF;
+  END LOOP;
+
+  -- Since version 16 whoever creates a role may not act as it without a grant of its own.
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+     AND NOT pg_has_role('guitara_owner', 'USAGE') THEN
+    EXECUTE format('GRANT guitara_owner TO %I', current_user);
+  END IF;
+
+  -- Desks that run wild must leave room for the people who put it right.
+  EXECUTE format('ALTER ROLE guitara_workstation CONNECTION LIMIT %s',
+    greatest(10, current_setting('max_connections')::int - 20));
+END
+$$;
+
+GRANT guitara_owner TO guitara_migrator;
+GRANT guitara_desk TO guitara_workstation;

@@ -1,0 +1,55 @@
+-- What the roles may do in one database; run inside it, after 1-roles.sql, as often as you like.
+DO $$
+BEGIN
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  -- CREATE lets the owner install the trusted extensions that the migrations ask for.
+  EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO guitara_owner', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_migrator, guitara_desk', current_database());
+
+  -- pg_temp last, and the system's own names first: nobody can slip a table or function of his own in between.
+  EXECUTE format('ALTER ROLE guitara_migrator IN DATABASE %I SET search_path = guitara, pg_temp', current_database());
+  EXECUTE format('ALTER ROLE guitara_workstation IN DATABASE %I SET search_path = guitara, pg_temp', current_database());
+  EXECUTE format('ALTER ROLE guitara_workstation IN DATABASE %I SET idle_in_transaction_session_timeout = ''30s''',
+    current_database());
+
+  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'guitara') THEN
+    CREATE SCHEMA guitara AUTHORIZATION guitara_owner;
+  END IF;
+  REVOKE ALL ON SCHEMA guitara FROM PUBLIC;
+  GRANT USAGE ON SCHEMA guitara TO guitara_desk;
+END
+$$;
+
+-- Only a superuser can take back what PostgreSQL gives everybody; elsewhere these doors stay open and
+-- `database status` says so.
+DO $$
+DECLARE
+  routine regprocedure;
+BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    RETURN;
+  END IF;
+  REVOKE ALL ON SCHEMA public FROM PUBLIC;
+  -- No DO blocks for workstations; functions and triggers written in it work for everybody as before.
+  REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+  GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator;
+
+  -- Advisory locks: a desk could stop all bookings with one. Flyway holds one while it migrates, as the owner.
+  -- Sleeping: holds connections. Signals: desks share a role and could end each other's sessions.
+  FOR routine IN
+    SELECT oid::regprocedure FROM pg_proc
+    WHERE pronamespace = 'pg_catalog'::regnamespace
+      AND (proname LIKE 'pg\_%advisory%' OR proname LIKE 'pg\_sleep%'
+        OR proname IN ('pg_cancel_backend', 'pg_terminate_backend'))
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guitara_owner, guitara_migrator', routine);
+  END LOOP;
+
+  -- Other desks' running statements.
+  REVOKE ALL ON pg_stat_activity FROM PUBLIC;
+  REVOKE EXECUTE ON FUNCTION pg_stat_get_activity(integer) FROM PUBLIC;
+  GRANT SELECT ON pg_stat_activity TO guitara_owner, guitara_migrator, pg_monitor;
+  GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO guitara_owner, guitara_migrator, pg_monitor;
+END
+$$;

@@ -1,0 +1,26 @@
+package guitara;
+
+import guitara.boot.Surroundings;
+import guitara.boot.Wiring;
+import guitara.command.Guitara;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Where the program begins: one command line in, one exit code out.
+public final class Main {
+
+  /// Held strongly, for a level set on a logger that nobody holds is lost with it.
+  private static final Logger ROOT = Logger.getLogger("");
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    // Libraries report their daily doings as INFO; the terminal is for what the person asked for.
+    ROOT.setLevel(Level.WARNING);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(Guitara.run(Wiring.program(), Surroundings.real(), out, err, arguments));
+  }
+}

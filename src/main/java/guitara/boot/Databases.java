@@ -1,0 +1,89 @@
+package guitara.boot;
+
+import guitara.database.EmbeddedServer;
+import guitara.database.EmbeddedServerException;
+import guitara.database.EmbeddedServerOptions;
+import guitara.database.Login;
+import guitara.database.Migrations;
+import guitara.database.MigrationsStatus;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/// Brings the database at an address to where a face can work with it.
+public final class Databases {
+
+  private Databases() {}
+
+  /// Opens the database: the embedded one is started and migrated as needed, a shared one must fit already.
+  public static OpenDatabase open(DatabaseAddress address, Consumer<String> progress) {
+    return switch (address) {
+      case DatabaseAddress.Shared shared -> {
+        requireCurrent(shared);
+        yield OpenDatabase.shared(shared);
+      }
+      case DatabaseAddress.Embedded embedded ->
+          OpenDatabase.embedded(start(EmbeddedServerOptions.in(embedded.folder()), progress));
+    };
+  }
+
+  /// Starts or joins the embedded server and brings its schema up to date.
+  public static EmbeddedServer start(EmbeddedServerOptions options, Consumer<String> progress) {
+    try {
+      EmbeddedServer server = EmbeddedServer.open(options, progress);
+      migrate(server.credentials().url(), server.credentials().owner(), progress);
+      return server;
+    } catch (EmbeddedServerException e) {
+      throw new Unusable(e.sentence(), e);
+    }
+  }
+
+  /// A connection, or one sentence that says why there is none.
+  public static Connection connect(String url, Login login) {
+    try {
+      Connection connection = DriverManager.getConnection(url, login.user(), login.password().value());
+      ServerVersion.require(connection);
+      return connection;
+    } catch (SQLException e) {
+      throw ConnectionRefused.explain(url, login, e);
+    }
+  }
+
+  static void migrate(String url, Login migrator, Consumer<String> progress) {
+    Migrations migrations = Migrations.packaged();
+    try {
+      MigrationsStatus status;
+      try (Connection connection = connect(url, migrator)) {
+        status = migrations.statusAsOwner(connection);
+      }
+      refuseAhead(status);
+      if (!status.pending().isEmpty()) {
+        progress.accept("Bringing the database up to date …");
+        migrations.migrate(url, migrator);
+      }
+    } catch (SQLException e) {
+      throw new Unusable("The database could not be brought up to date: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireCurrent(DatabaseAddress.Shared shared) {
+    try (Connection connection = connect(shared.url(), shared.login())) {
+      MigrationsStatus status = Migrations.packaged().status(connection);
+      refuseAhead(status);
+      if (!status.pending().isEmpty()) {
+        throw new Unusable("The database is at version " + status.version() + " and this program needs "
+            + status.pending().getLast() + "; have its keeper run: guitara database migrate");
+      }
+    } catch (SQLException e) {
+      throw ConnectionRefused.explain(shared.url(), shared.login(), e);
+    }
+  }
+
+  static void refuseAhead(MigrationsStatus status) {
+    if (status.ahead()) {
+      throw new Unusable("The database is at version " + status.version()
+          + ", made by a newer version of this program; update the program on this computer.");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package guitara.boot;
+
+/// Please open the desk.
+///
+/// @param database what the command line says about the database
+/// @param progress where to tell what is going on before a window is there
+public record FaceRequest(DatabaseChoice database, Progress progress) {}

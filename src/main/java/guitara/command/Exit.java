@@ -1,0 +1,12 @@
+package guitara.command;
+
+/// The exit codes that scripts may rely on.
+final class Exit {
+
+  static final int DONE = 0;
+  static final int FOUND = 1;
+  static final int WRONG_USE = 2;
+  static final int NO_DATABASE = 3;
+
+  private Exit() {}
+}

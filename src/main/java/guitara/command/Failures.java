@@ -1,0 +1,31 @@
+package guitara.command;
+
+import guitara.boot.Unusable;
+import guitara.boot.WrongUse;
+import guitara.database.EmbeddedServerException;
+import java.sql.SQLException;
+
+/// Turns what ended a command into one sentence and an exit code.
+final class Failures {
+
+  private Failures() {}
+
+  static int explain(Exception failure, Terminal terminal) {
+    return switch (failure) {
+      case WrongUse wrong -> say(wrong.sentence(), Exit.WRONG_USE, terminal);
+      case Unusable unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
+      case EmbeddedServerException unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
+      case SQLException sql ->
+          say("The database failed (" + sql.getSQLState() + "): " + sql.getMessage(), Exit.NO_DATABASE, terminal);
+      default -> {
+        failure.printStackTrace(terminal.err());
+        yield say("This should not have happened: " + failure, Exit.FOUND, terminal);
+      }
+    };
+  }
+
+  private static int say(String sentence, int code, Terminal terminal) {
+    terminal.say(sentence);
+    return code;
+  }
+}

@@ -1,0 +1,47 @@
+package guitara.command;
+
+import guitara.boot.Composition;
+import guitara.boot.Surroundings;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root of all commands.
+@Command(
+    name = "guitara",
+    description = "Guitara Front Desk: bookings, people and rooms on one shared PostgreSQL.",
+    mixinStandardHelpOptions = true,
+    version = "Guitara Front Desk 0.1.0",
+    footer = {"", "Exit codes: 0 done; 1 found, refused or failed; 2 wrong use; 3 no usable database."})
+public final class Guitara implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Guitara() {}
+
+  /// Runs one command line and returns its exit code.
+  public static int run(
+      Composition composition, Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+    Terminal terminal = new Terminal(surroundings, out, err);
+    CommandLine line = new CommandLine(new Guitara())
+        .addSubcommand(new DeskCommand(composition, terminal))
+        .addSubcommand(new TourCommand(composition, terminal))
+        .addSubcommand(new CommandLine(new DatabaseCommand())
+            .addSubcommand(new DatabaseStartCommand(terminal))
+            .addSubcommand(new DatabaseMigrateCommand(terminal))
+            .addSubcommand(new DatabaseStatusCommand(terminal)))
+        .addSubcommand(new CommandLine(new DataCommand())
+            .addSubcommand(new DataGenerateCommand(composition, terminal)));
+    return line.setOut(out).setErr(err)
+        .setExecutionExceptionHandler((failure, _, _) -> Failures.explain(failure, terminal))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command, for example: guitara desk");
+  }
+}

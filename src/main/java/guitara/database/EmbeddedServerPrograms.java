@@ -1,0 +1,84 @@
+package guitara.database;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.ArchUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// The server's own programs, unpacked once beside the data.
+///
+/// Not in the temporary folder, where the system may sweep them away under a server that runs for weeks.
+final class EmbeddedServerPrograms {
+
+  /// The version of the packed programs that the build brings along; a test compares it with the running server.
+  static final String VERSION = "18.6";
+
+  static final String MAJOR = "18";
+
+  private static final int EXECUTABLE = 0100;
+
+  private EmbeddedServerPrograms() {}
+
+  /// The folder with `bin`, `lib` and `share`, unpacked now if it is not there yet.
+  static Path unpacked(Path programs, Consumer<String> progress) throws IOException {
+    Path home = programs.resolve("postgresql-" + VERSION);
+    if (Files.isDirectory(home)) {
+      return home;
+    }
+    progress.accept("Unpacking PostgreSQL " + VERSION + " (first start only) …");
+    Path partial = programs.resolve(home.getFileName() + ".partial");
+    EmbeddedServerFolder.deleteTree(partial);
+    Files.createDirectories(partial);
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        unpack(tar, entry, partial);
+      }
+    }
+    Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+    return home;
+  }
+
+  private static InputStream packed() throws IOException {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String system = os.startsWith("win") ? "Windows" : os.startsWith("mac") ? "Darwin" : "Linux";
+    String machine = ArchUtils.normalize(System.getProperty("os.arch"));
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+    } catch (IllegalStateException e) {
+      throw new EmbeddedServerException(
+          "No embedded PostgreSQL comes with this program for " + system + " on " + machine
+              + "; use a shared server (--db).", e);
+    }
+  }
+
+  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {
+    Path target = root.resolve(entry.getName()).normalize();
+    if (!target.startsWith(root)) {
+      throw new IOException("The archive of PostgreSQL reaches outside its folder: " + entry.getName());
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(target);
+      return;
+    }
+    Path folder = target.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    if (entry.isSymbolicLink()) {
+      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+      return;
+    }
+    Files.copy(tar, target);
+    if ((entry.getMode() & EXECUTABLE) != 0 && !target.toFile().setExecutable(true)) {
+      throw new IOException("Cannot make executable: " + target);
+    }
+  }
+}

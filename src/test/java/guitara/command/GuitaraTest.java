@@ -1,0 +1,136 @@
+package guitara.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guitara.boot.Composition;
+import guitara.boot.DataResult;
+import guitara.boot.Surroundings;
+import guitara.boot.TourResult;
+import guitara.boot.Unusable;
+import guitara.support.TestDatabase;
+import guitara.support.TestServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GuitaraTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Map<String, String> environment = new HashMap<>();
+  private TourResult tour = new TourResult(List.of(new TourResult.Step("book", true, 12, "01.png")));
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "--help", "desk --help", "tour --help", "database --help", "database start --help", "database migrate --help",
+    "database status --help", "data --help", "data generate --help",
+  })
+  void everyCommandExplainsItself(String line) {
+    assertThat(run(line)).isZero();
+    assertThat(out.toString()).startsWith("Usage: guitara");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", "dance", "database", "data", "desk --dance", "tour", "tour --out x --theme pink", "data generate",
+    "data generate --profile huge", "database status --db mysql://x --user u", "database status --user u",
+    "database start --port 99999", "database start --port many",
+  })
+  void wrongUseIsExplainedOnStandardError(String line) {
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(err.toString()).isNotBlank();
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsThree() {
+    environment.put("GUITARA_DB_PASSWORD", "x");
+    assertThat(run("database status --db jdbc:postgresql://127.0.0.1:1/guitara --user u")).isEqualTo(3);
+    assertThat(err.toString()).startsWith("The database at jdbc:postgresql://127.0.0.1:1/guitara cannot be reached");
+  }
+
+  @Test
+  void aWrongPasswordIsThreeAndIsNotRepeated() {
+    environment.put("GUITARA_DB_PASSWORD", "wrong-one");
+    assertThat(run("database status --db " + TestServer.credentials().url() + " --user guitara_workstation"))
+        .isEqualTo(3);
+    assertThat(err.toString()).startsWith("The password of guitara_workstation is not the one that")
+        .doesNotContain("wrong-one");
+  }
+
+  @Test
+  void statusSaysVersionAndServerAsJson() {
+    TestDatabase database = TestServer.freshDatabase();
+    environment.put("GUITARA_DB_PASSWORD", database.workstation().password().value());
+    assertThat(run("database status --json - --db " + database.url() + " --user guitara_workstation")).isZero();
+    JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(json.get("version").asString()).matches("\\d{3}");
+    assertThat(json.get("pending").isEmpty()).isTrue();
+    assertThat(json.get("server").asString()).startsWith("18.");
+  }
+
+  @Test
+  void anAdministratorSetsASharedServerUpByMigrating() throws IOException {
+    environment.put("GUITARA_DATA", folder.toString());
+    environment.put("GUITARA_DB_PASSWORD", TestServer.credentials().superuser().password().value());
+    String url = TestServer.credentials().url().replace("/guitara?", "/front_desk?");
+    assertThat(run("database migrate --db " + url + " --user postgres --json " + folder.resolve("r.json"))).isZero();
+    assertThat(Files.readString(folder.resolve("r.json"))).contains("\"pending\" : [ ]");
+    environment.put("GUITARA_DB_PASSWORD", TestServer.credentials().workstation().password().value());
+    assertThat(run("database status --db " + url + " --user guitara_workstation")).isZero();
+  }
+
+  @Test
+  void theDataFolderIsTheDefault() {
+    environment.put("GUITARA_DB_URL", "jdbc:postgresql://127.0.0.1:1/guitara");
+    environment.put("GUITARA_DB_USER", "u");
+    environment.put("GUITARA_DB_PASSWORD", "x");
+    assertThat(run("database status")).isEqualTo(3);
+  }
+
+  @Test
+  void withoutADisplayTheDeskRunsTheTour() {
+    assertThat(run("desk")).isZero();
+    assertThat(err.toString()).contains("There is no display here").contains("The tour runs instead");
+    assertThat(out.toString()).contains("book 12 ms 01.png");
+  }
+
+  @Test
+  void aTourStepThatFailedIsOne() {
+    tour = new TourResult(List.of(new TourResult.Step("book", false, 12, "01.png")));
+    assertThat(run("tour --json - --out " + folder)).isEqualTo(1);
+    assertThat(out.toString()).contains("\"ok\" : false");
+  }
+
+  @Test
+  void generatedRowsAreCounted() {
+    assertThat(run("data generate --profile demo --json -")).isZero();
+    assertThat(out.toString()).contains("\"client\" : 400").contains("\"seconds\" : 1.5");
+  }
+
+  private int run(String line) {
+    Composition composition = new Composition(
+        request -> {
+          throw new Unusable("No window in tests.");
+        },
+        request -> tour,
+        request -> new DataResult(Map.of("client", 400L), 1.5));
+    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+    return Guitara.run(
+        composition, new Surroundings(environment, "Linux", folder), new PrintWriter(out), new PrintWriter(err),
+        arguments);
+  }
+}

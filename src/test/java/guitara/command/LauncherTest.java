@@ -1,0 +1,106 @@
+package guitara.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the real launcher script with a `java` that only says where it lies and with what it was called.
+class LauncherTest {
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void withoutAJavaThatIsNewEnoughItSaysOneLine() throws Exception {
+    environment.put("JAVA_HOME", jdk("old", "17.0.15").toString());
+    Said said = launch();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).isEqualTo("Guitara needs Java 25 or newer and found none;"
+        + " install a JDK 25 or set GUITARA_JAVA_HOME to its folder.\n");
+  }
+
+  @Test
+  void itsOwnVariableComesFirst() throws Exception {
+    environment.put("GUITARA_JAVA_HOME", jdk("own", "25").toString());
+    environment.put("JAVA_HOME", jdk("usual", "26.0.1").toString());
+    assertThat(launch().text()).startsWith("own --module-path " + folder + "/program/javafx");
+  }
+
+  @Test
+  void anOldJavaHomeIsPassedOverForOneInTheUsualFolder() throws Exception {
+    environment.put("JAVA_HOME", jdk("old", "17.0.15").toString());
+    jdk("jvm/a-8", "1.8.0_402");
+    jdk("jvm/b-24", "24.0.2");
+    jdk("jvm/c-25", "25.0.3");
+    assertThat(launch("database", "status").text()).startsWith("jvm/c-25 ").endsWith("guitara.Main database status\n");
+  }
+
+  @Test
+  void theJavaOnThePathIsFoundThroughItsLinks() throws Exception {
+    Path jdk = jdk("linked", "25.0.3");
+    Path bin = Files.createDirectories(folder.resolve("links"));
+    Files.createSymbolicLink(bin.resolve("java"), jdk.resolve("bin/java"));
+    environment.put("PATH", bin + ":" + tools());
+    assertThat(launch().text()).startsWith("linked ");
+  }
+
+  @Test
+  void aLinkToTheLauncherFindsTheProgram() throws Exception {
+    environment.put("JAVA_HOME", jdk("with space", "25.0.3").toString());
+    Path link = folder.resolve("guitara-link");
+    Files.createSymbolicLink(link, Path.of("program/bin/guitara"));
+    assertThat(launch(link).text()).startsWith("with space ").contains(folder + "/program/lib/*");
+  }
+
+  private Path jdk(String name, String version) throws IOException {
+    Path home = folder.resolve(name);
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"" + name + " $*\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    return home;
+  }
+
+  private Said launch(String... arguments) throws Exception {
+    return launch(folder.resolve("program/bin/guitara"), arguments);
+  }
+
+  private Said launch(Path script, String... arguments) throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("program/bin"));
+    Files.copy(Path.of("installer/bin/guitara"), bin.resolve("guitara"));
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", script.toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().clear();
+    builder.environment().put("PATH", tools().toString());
+    builder.environment().put("GUITARA_JVM_FOLDER", folder.resolve("jvm").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(process.waitFor(), text);
+  }
+
+  /// The few tools that the script calls, without whatever Java lies beside them on this machine.
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool : List.of("sed", "dirname", "readlink")) {
+      Path link = tools.resolve(tool);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, Stream.of("/usr/bin", "/bin").map(bin -> Path.of(bin, tool))
+            .filter(Files::isExecutable).findFirst().orElseThrow());
+      }
+    }
+    return tools;
+  }
+
+  private record Said(int code, String text) {}
+}
