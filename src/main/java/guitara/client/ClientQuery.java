@@ -2,6 +2,7 @@ package guitara.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,8 +73,8 @@ public record ClientQuery(List<Term> terms) {
     return terms.isEmpty();
   }
 
-  /// Whether it looks for a number alone, so that adding a client would begin with the phone.
-  public boolean isNumber() {
-    return !terms.isEmpty() && terms.stream().allMatch(Digits.class::isInstance);
+  /// The digits, if one group of them is all that is looked for: somebody's phone or client number.
+  public Optional<String> onlyDigits() {
+    return terms.size() == 1 && terms.getFirst() instanceof Digits(String digits) ? Optional.of(digits) : Optional.empty();
   }
 }

@@ -51,7 +51,8 @@ public final class ClientRules {
   public Optional<FieldProblem> problem(ClientDraft draft, ClientField field) {
     String text = field == ClientField.NOTES ? Folding.text(draft.text(field)) : Folding.line(draft.text(field));
     Optional<FieldProblem> tooLong = tooLong(field, text);
-    if (tooLong.isPresent() || text.isEmpty() && field != ClientField.FIRST_NAME) {
+    boolean mayBeEmpty = field != ClientField.FIRST_NAME;
+    if (tooLong.isPresent() || (text.isEmpty() && mayBeEmpty)) {
       return tooLong;
     }
     Optional<Kind> kind = switch (field) {
