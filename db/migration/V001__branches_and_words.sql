@@ -39,6 +39,7 @@ CREATE TABLE guitara.branch (
   business_day_cut  time NOT NULL DEFAULT '05:00',
   slot_minutes      int NOT NULL DEFAULT 30 CHECK (slot_minutes BETWEEN 5 AND 240),
   currency          char(3) NOT NULL DEFAULT 'PHP',
+  travel_minutes    int NOT NULL DEFAULT 30 CHECK (travel_minutes BETWEEN 0 AND 240),
   therapists_answer boolean NOT NULL DEFAULT false,
   address           text NOT NULL DEFAULT '',
   zone_code         text,
@@ -46,6 +47,7 @@ CREATE TABLE guitara.branch (
 );
 COMMENT ON COLUMN guitara.branch.closes IS 'at or before opens means: on the next calendar day';
 COMMENT ON COLUMN guitara.branch.business_day_cut IS 'local time at which one business day ends and the next begins';
+COMMENT ON COLUMN guitara.branch.travel_minutes IS 'kept free before and after a treatment at an address, where the service asks for less';
 COMMENT ON COLUMN guitara.branch.therapists_answer IS 'bookings wait for their therapists'' answers (machine M1, long form)';
 
 CREATE TABLE guitara.code_list (

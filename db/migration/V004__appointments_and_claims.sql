@@ -81,9 +81,25 @@ CREATE TABLE guitara.claim (
 );
 CREATE INDEX claim_appointment_idx ON guitara.claim (appointment_id);
 
--- The claims that an appointment's items demand: the one place that says so.
+-- What one treatment keeps busy: the one place that says so, for bookings and for bookings still being typed.
 -- Staff: treatment and buffers. Room: treatment and turnover. Client: the treatment, once (further guests claim nothing).
--- Stretches of one resource that touch or overlap are one claim, so two treatments in a row do not clash with each other.
+CREATE FUNCTION guitara.item_claims(
+    p_client bigint, p_guest int, p_staff bigint, p_room bigint, p_starts timestamptz, p_ends timestamptz,
+    p_buffer_before int, p_buffer_after int, p_turnover int)
+  RETURNS TABLE (resource_id bigint, during tstzrange)
+  LANGUAGE sql STABLE ROWS 3 SET search_path = guitara, pg_temp
+AS $$
+  SELECT busy.resource_id, busy.during
+    FROM (VALUES
+           (p_staff, tstzrange(p_starts - make_interval(mins => p_buffer_before),
+                               p_ends + make_interval(mins => p_buffer_after))),
+           (p_room, tstzrange(p_starts, p_ends + make_interval(mins => p_turnover))),
+           (CASE WHEN p_guest = 1 THEN p_client END, tstzrange(p_starts, p_ends))) AS busy(resource_id, during)
+   WHERE busy.resource_id IS NOT NULL
+$$;
+
+-- The claims that an appointment must hold. Stretches of one resource that touch or overlap are one claim, so that two
+-- treatments in a row do not clash with each other.
 CREATE FUNCTION guitara.demanded_claims(p_appointment bigint)
   RETURNS TABLE (resource_id bigint, during tstzrange)
   LANGUAGE sql STABLE ROWS 3 SET search_path = guitara, pg_temp
@@ -92,12 +108,9 @@ AS $$
     FROM appointment a
     JOIN appointment_status s ON s.code = a.status AND s.holds_slot
     JOIN appointment_item i ON i.appointment_id = a.id
-   CROSS JOIN LATERAL (VALUES
-          (i.staff_id, tstzrange(lower(i.during) - make_interval(mins => i.buffer_before),
-                                 upper(i.during) + make_interval(mins => i.buffer_after))),
-          (i.room_id, tstzrange(lower(i.during), upper(i.during) + make_interval(mins => i.turnover))),
-          (CASE WHEN i.guest = 1 THEN a.client_id END, i.during)) AS busy(resource_id, during)
-   WHERE a.id = p_appointment AND busy.resource_id IS NOT NULL
+   CROSS JOIN LATERAL item_claims(a.client_id, i.guest, i.staff_id, i.room_id, lower(i.during), upper(i.during),
+                                  i.buffer_before, i.buffer_after, i.turnover) busy
+   WHERE a.id = p_appointment
    GROUP BY busy.resource_id
 $$;
 
@@ -146,6 +159,13 @@ BEGIN
     FROM appointment_item WHERE appointment_id = touched;
   IF prices IS NULL OR treatments <> booking.during OR prices <> booking.price THEN
     RAISE EXCEPTION 'appointment % is not the sum of its items', touched USING ERRCODE = 'GD002';
+  END IF;
+  IF EXISTS (
+    SELECT FROM appointment_item one JOIN appointment_item two USING (appointment_id)
+     WHERE one.appointment_id = touched AND one.seq < two.seq AND one.during && two.during
+       AND (one.guest = two.guest OR one.staff_id = two.staff_id OR one.room_id = two.room_id)
+  ) THEN
+    RAISE EXCEPTION 'appointment % has a guest, a person or a room twice at one time', touched USING ERRCODE = 'GD002';
   END IF;
   IF EXISTS (
     (SELECT resource_id, during FROM claim WHERE appointment_id = touched

@@ -25,6 +25,7 @@ GRANT EXECUTE ON FUNCTION
   guitara.business_date(timestamptz, text, time),
   guitara.new_resource(text),
   guitara.working_time(bigint[], tstzrange),
+  guitara.item_claims(bigint, int, bigint, bigint, timestamptz, timestamptz, int, int, int),
   guitara.demanded_claims(bigint),
   guitara.take_claims(bigint),
   guitara.write_items(bigint, jsonb),

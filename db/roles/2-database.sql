@@ -20,8 +20,7 @@ BEGIN
 END
 $$;
 
--- Only a superuser can take back what PostgreSQL gives everybody; elsewhere these doors stay open and
--- `database status` says so.
+-- Only a superuser can take back what PostgreSQL gives everybody; elsewhere these doors stay open.
 DO $$
 DECLARE
   routine regprocedure;

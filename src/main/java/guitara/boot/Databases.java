@@ -30,10 +30,19 @@ public final class Databases {
 
   /// Starts or joins the embedded server and brings its schema up to date.
   public static EmbeddedServer start(EmbeddedServerOptions options, Consumer<String> progress) {
+    EmbeddedServer server = started(options, progress);
     try {
-      EmbeddedServer server = EmbeddedServer.open(options, progress);
       migrate(server.credentials().url(), server.credentials().owner(), progress);
       return server;
+    } catch (Unusable e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedServer started(EmbeddedServerOptions options, Consumer<String> progress) {
+    try {
+      return EmbeddedServer.open(options, progress);
     } catch (EmbeddedServerException e) {
       throw new Unusable(e.sentence(), e);
     }

@@ -23,11 +23,21 @@ record SharedServer(DatabaseAddress.Shared address, Path folder, Progress progre
       if (isAdministrator()) {
         setUp();
       }
+      requireMigrator();
       return address.login();
     } catch (SQLException e) {
       throw ConnectionRefused.explain(address.url(), address.login(), e);
     } catch (IOException e) {
       throw new Unusable("The new passwords cannot be written to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void requireMigrator() throws SQLException {
+    try (Connection inside = Databases.connect(address.url(), address.login())) {
+      if (!Roles.isMigrator(inside)) {
+        throw new Unusable(address.login().user() + " may not migrate; use the login of " + Roles.MIGRATOR
+            + ", or at the first time an administrator's.");
+      }
     }
   }
 

@@ -40,14 +40,10 @@ final class DatabaseStartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     EmbeddedServer server = Databases.start(options(), terminal::say);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      close(server);
-      ended.countDown();
-    }, "database-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "database-stop"));
     Started started = Started.of(server);
     json.report(started, started.text(), terminal);
-    ended.await();
+    new CountDownLatch(1).await();
     return Exit.DONE;
   }
 
@@ -63,12 +59,15 @@ final class DatabaseStartCommand implements Callable<Integer> {
     return options.onPort(port);
   }
 
-  private void close(EmbeddedServer server) {
+  /// The signal is how this command is meant to end, so it ends well; Java by itself would report 143.
+  private void end(EmbeddedServer server) {
+    int code = Exit.DONE;
     try {
       server.close();
     } catch (EmbeddedServerException e) {
-      terminal.say(e.sentence());
+      code = Failures.explain(e, terminal);
     }
+    Runtime.getRuntime().halt(code);
   }
 
   /// What a script needs to connect.

@@ -30,7 +30,7 @@ final class DeskCommand implements Callable<Integer> {
     if (obstacle.isEmpty()) {
       return composition.desk().open(new FaceRequest(database.choice(), terminal::say));
     }
-    Path out = Path.of("tour").toAbsolutePath();
+    Path out = database.choice().data().orElseGet(terminal.surroundings()::dataFolder).resolve("tour").toAbsolutePath();
     terminal.say(obstacle.get() + " The tour runs instead; its pictures go to " + out);
     Display.goHeadless();
     TourRequest request = new TourRequest(out, Optional.empty(), "desk", database.choice(), terminal::say);

@@ -56,6 +56,9 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
 
   /// Starts the server, with everything created that is not there yet.
   EmbeddedServerPresence start() throws IOException, SQLException {
+    if (!folder.hasCluster()) {
+      folder.checkSpace();
+    }
     EmbeddedServerControl control = control();
     Credentials known = cluster(control);
     folder.checkVersion();
@@ -83,7 +86,6 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
   private Credentials cluster(EmbeddedServerControl control) throws IOException {
     Path file = options().credentials();
     if (!folder.hasCluster()) {
-      folder.checkSpace();
       // Passwords first: a cluster whose passwords nobody knows would be lost.
       Credentials fresh = Credentials.generate(options().port().orElseGet(EmbeddedServerStart::freePort));
       CredentialsFile.write(file, fresh);

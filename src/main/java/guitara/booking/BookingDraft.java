@@ -1,0 +1,32 @@
+package guitara.booking;
+
+import guitara.time.Slot;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// A booking as it is wanted: what a form, a drag or a key asks the use cases for.
+public record BookingDraft(long branchId, AppointmentDetails details, List<AppointmentItem> items) {
+
+  public static final int MOST_ITEMS = 20;
+
+  public BookingDraft {
+    items = List.copyOf(items);
+  }
+
+  /// From the first treatment's start to the last one's end; a draft without treatments has none.
+  public Slot during() {
+    return items.stream().map(AppointmentItem::during).reduce(Slot::hull).orElseThrow();
+  }
+
+  public BigDecimal price() {
+    return items.stream().map(AppointmentItem::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  public BookingDraft with(List<AppointmentItem> changed) {
+    return new BookingDraft(branchId, details, changed);
+  }
+
+  public BookingDraft with(AppointmentDetails changed) {
+    return new BookingDraft(branchId, changed, items);
+  }
+}

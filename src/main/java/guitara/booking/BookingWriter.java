@@ -1,0 +1,80 @@
+package guitara.booking;
+
+import guitara.database.Database;
+import guitara.database.DatabaseException;
+import guitara.database.Transaction;
+import guitara.facility.Branch;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What booking and changing have in common: rules in the transaction, the database's word on claims, and its wording.
+final class BookingWriter {
+
+  private static final int ROUNDS = 3;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Map<Long, Branch> branches;
+
+  BookingWriter(Database database, InstantSource clock, List<Branch> branches) {
+    this.database = database;
+    this.clock = clock;
+    this.branches = branches.stream().collect(Collectors.toUnmodifiableMap(Branch::id, Function.identity()));
+  }
+
+  Branch branch(BookingDraft draft) {
+    Branch branch = branches.get(draft.branchId());
+    if (branch == null) {
+      throw new IllegalArgumentException("No branch " + draft.branchId());
+    }
+    return branch;
+  }
+
+  /// What the draft breaks by itself: found without asking the database.
+  List<Breach> ownBreaches(BookingDraft draft) {
+    return DraftRules.breaches(draft, clock.instant());
+  }
+
+  /// What the draft breaks in the light of the facts, less what its recorded reason overrides.
+  List<Breach> breaches(Transaction transaction, BookingDraft draft, long appointment) {
+    List<Breach> found = new ArrayList<>(allBreaches(transaction.session(), draft, appointment));
+    if (!draft.details().overrideReason().isEmpty()) {
+      found.removeIf(breach -> breach.rule().overridable());
+    }
+    return found;
+  }
+
+  List<Breach> allBreaches(org.hibernate.StatelessSession session, BookingDraft draft, long appointment) {
+    BookingFacts facts = Appointments.facts(session, branch(draft), draft, appointment);
+    return new BookingRules(draft, facts, clock.instant()).breaches();
+  }
+
+  /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
+  BookingOutcome write(BookingDraft draft, long appointment, Function<Transaction, BookingOutcome> work) {
+    for (int round = 1; ; round++) {
+      try {
+        return database.write(work);
+      } catch (DatabaseException e) {
+        switch (e.trouble()) {
+          case TAKEN -> {
+            List<Clash> clashes = database.read(session -> Appointments.clashes(session, draft, appointment));
+            if (!clashes.isEmpty()) {
+              return new BookingOutcome.Clashed(clashes);
+            }
+            if (round == ROUNDS) {
+              return new BookingOutcome.Busy();
+            }
+          }
+          case BUSY -> {
+            return new BookingOutcome.Busy();
+          }
+          case AWAY, DENIED, INVALID, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED -> throw e;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package guitara.booking;
+
+import guitara.access.Actor;
+import java.util.UUID;
+
+/// Please make this booking what the draft says: a move, a new length, other people, another client, other notes.
+///
+/// @param intent made by the desk (UUIDv7); sent again after a lost answer, it takes effect once
+/// @param version the version that the draft was made from
+public record ChangeAppointmentRequest(
+    UUID intent, Actor actor, long appointmentId, int version, BookingDraft draft) {}

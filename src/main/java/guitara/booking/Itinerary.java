@@ -1,0 +1,61 @@
+package guitara.booking;
+
+import guitara.time.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// How a visit's treatments follow when one of them is moved, resized or given to somebody else.
+public final class Itinerary {
+
+  private Itinerary() {}
+
+  /// The whole visit moves so that treatment `seq` begins at `start`.
+  public static BookingDraft move(BookingDraft draft, int seq, Instant start) {
+    Duration delta = Duration.between(item(draft, seq).during().start(), start);
+    return draft.with(draft.items().stream().map(item -> item.at(item.during().shiftedBy(delta))).toList());
+  }
+
+  /// Treatment `seq`, and the others that the same person gives, go to somebody else; their rooms stay.
+  public static BookingDraft assign(BookingDraft draft, int seq, OptionalLong staff) {
+    OptionalLong before = item(draft, seq).staffId();
+    return draft.with(draft.items().stream()
+        .map(item -> item.seq() == seq || (before.isPresent() && item.staffId().equals(before)) ? item.with(staff) : item)
+        .toList());
+  }
+
+  /// Treatment `seq`, and the others in the same room, go to another room.
+  public static BookingDraft assignRoom(BookingDraft draft, int seq, OptionalLong room) {
+    OptionalLong before = item(draft, seq).roomId();
+    return draft.with(draft.items().stream()
+        .map(item -> item.seq() == seq || (before.isPresent() && item.roomId().equals(before)) ? item.in(room) : item)
+        .toList());
+  }
+
+  /// Treatment `seq` takes `slot`; what the same guest had before it ends where it now begins less the old gap, and what
+  /// came after follows its end.
+  public static BookingDraft resize(BookingDraft draft, int seq, Slot slot) {
+    AppointmentItem resized = item(draft, seq);
+    Duration earlier = Duration.between(resized.during().start(), slot.start());
+    Duration later = Duration.between(resized.during().end(), slot.end());
+    List<AppointmentItem> items = new ArrayList<>();
+    for (AppointmentItem item : draft.items()) {
+      if (item.seq() == seq) {
+        items.add(item.at(slot));
+      } else if (item.guest() != resized.guest()) {
+        items.add(item);
+      } else if (item.during().start().isBefore(resized.during().start())) {
+        items.add(item.at(item.during().shiftedBy(earlier)));
+      } else {
+        items.add(item.at(item.during().shiftedBy(later)));
+      }
+    }
+    return draft.with(items);
+  }
+
+  private static AppointmentItem item(BookingDraft draft, int seq) {
+    return draft.items().stream().filter(item -> item.seq() == seq).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,7 @@
+package guitara.booking;
+
+/// Where the treatment is given: at the branch, or at the client's address (home service).
+public enum Place {
+  BRANCH,
+  ADDRESS
+}

@@ -1,0 +1,3 @@
+SELECT id, branch_id, name, sort, enabled
+  FROM room
+ ORDER BY sort, name
