@@ -1,0 +1,31 @@
+package guitara.desk;
+
+import guitara.desk.shell.ShellController;
+import guitara.desk.shell.StatusBarController;
+import guitara.desk.shell.TopBarController;
+import guitara.ui.FxmlFile;
+
+/// The screens of the reception.
+public enum DeskScreen implements FxmlFile {
+    SHELL("shell", ShellController.class),
+    TOP_BAR("topbar", TopBarController.class),
+    STATUS_BAR("statusbar", StatusBarController.class);
+
+    private final String file;
+    private final Class<?> controller;
+
+    DeskScreen(String file, Class<?> controller) {
+        this.file = file;
+        this.controller = controller;
+    }
+
+    @Override
+    public String path() {
+        return "/fxml/desk/" + file + ".fxml";
+    }
+
+    @Override
+    public Class<?> controller() {
+        return controller;
+    }
+}

@@ -1,0 +1,94 @@
+package guitara.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+
+/// Money, times, dates and durations as a person reads them, in one language and one time zone.
+///
+/// Times are always by the 24-hour clock: a business day runs past midnight, and am and pm would be misread there.
+public final class Formats {
+
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter exactTime;
+    private final DateTimeFormatter dayInWords;
+    private final DateTimeFormatter shortDate;
+
+    public Formats(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+        this.exactTime = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+        this.dayInWords = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// An amount with its currency, with the currency's own number of decimals.
+    public String money(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(amount);
+    }
+
+    /// A whole number with its groups.
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /// A share between 0 and 1 in whole percent.
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    public String time(LocalTime value) {
+        return time.format(value);
+    }
+
+    public String time(Instant value) {
+        return time.format(value.atZone(zone));
+    }
+
+    /// With seconds: for what has just happened.
+    public String exactTime(Instant value) {
+        return exactTime.format(value.atZone(zone));
+    }
+
+    /// A day in full words, such as "Sunday 22 November 2026".
+    public String dayInWords(LocalDate day) {
+        return dayInWords.format(day);
+    }
+
+    public String date(LocalDate day) {
+        return shortDate.format(day);
+    }
+
+    /// Hours and minutes, such as "45 min", "1 h 30 min" or "2 h".
+    public String duration(Duration value) {
+        long minutes = value.truncatedTo(ChronoUnit.MINUTES).toMinutes();
+        long hours = minutes / MINUTES_PER_HOUR;
+        long rest = minutes % MINUTES_PER_HOUR;
+        if (hours == 0) {
+            return number(rest) + "\u00a0min";
+        }
+        return number(hours) + "\u00a0h" + (rest == 0 ? "" : " " + rest + "\u00a0min");
+    }
+}
