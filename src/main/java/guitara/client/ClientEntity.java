@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
-import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
 /// The row of a client, as far as a desk writes it. The database counts the version too, by the same step.
@@ -24,7 +22,6 @@ class ClientEntity {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
 
-  @Generated(event = EventType.INSERT)
   @Column(insertable = false, updatable = false)
   private @Nullable Long number;
 

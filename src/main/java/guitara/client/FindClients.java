@@ -61,7 +61,7 @@ public final class FindClients implements Consumer<LiveEvent> {
   }
 
   /// Forgets everything at once, for the desk that has just written and must not wait for the feed.
-  void forget() {
+  public void forget() {
     answers.dropAll();
   }
 

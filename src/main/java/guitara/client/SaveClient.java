@@ -60,16 +60,17 @@ public final class SaveClient {
     } catch (DatabaseException e) {
       // The same intent arrived twice at once; the other one has stored it.
       if (e.trouble() == Trouble.TAKEN) {
-        return database.read(session -> stored(session, request.intent())).orElseThrow(() -> e);
+        return database.read(session -> stored(session, request.intent())).map(ClientEntity::stored).map(Saved::new)
+            .orElseThrow(() -> e);
       }
       throw e;
     }
   }
 
   private static SaveClientOutcome insert(StatelessSession session, Add request, ClientDetails details) {
-    Optional<SaveClientOutcome> before = stored(session, request.intent());
+    Optional<ClientEntity> before = stored(session, request.intent());
     if (before.isPresent()) {
-      return before.get();
+      return again(session, before.get(), details);
     }
     List<LookAlike> alike = request.evenIfAlike() ? List.of() : LookAlikes.of(session, details, NOBODY);
     if (!alike.isEmpty()) {
@@ -77,13 +78,24 @@ public final class SaveClient {
     }
     ClientEntity entity = ClientEntity.added(request.intent(), details);
     session.insert(entity);
+    // Its number is given by the database.
+    session.refresh(entity);
     return new Saved(entity.stored());
   }
 
-  private static Optional<SaveClientOutcome> stored(StatelessSession session, UUID intent) {
+  private static Optional<ClientEntity> stored(StatelessSession session, UUID intent) {
     return session.createSelectionQuery("from Client where intent = :intent", ClientEntity.class)
         .setParameter("intent", intent)
-        .getResultStream().findFirst().map(ClientEntity::stored).map(Saved::new);
+        .getResultStream().findFirst();
+  }
+
+  /// The answer to the first try was lost; what was typed since then counts too.
+  private static SaveClientOutcome again(StatelessSession session, ClientEntity entity, ClientDetails details) {
+    if (!entity.stored().details().equals(details)) {
+      entity.write(details);
+      session.update(entity);
+    }
+    return new Saved(entity.stored());
   }
 
   private SaveClientOutcome edit(Transaction transaction, Edit request, ClientDetails details) {

@@ -1,5 +1,7 @@
 package guitara.desk;
 
+import guitara.desk.client.ClientFormController;
+import guitara.desk.client.ClientsController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -9,7 +11,9 @@ import guitara.ui.FxmlFile;
 public enum DeskScreen implements FxmlFile {
     SHELL("shell", ShellController.class),
     TOP_BAR("topbar", TopBarController.class),
-    STATUS_BAR("statusbar", StatusBarController.class);
+    STATUS_BAR("statusbar", StatusBarController.class),
+    CLIENTS("client-list", ClientsController.class),
+    CLIENT_FORM("client-form", ClientFormController.class);
 
     private final String file;
     private final Class<?> controller;

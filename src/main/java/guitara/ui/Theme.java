@@ -12,7 +12,7 @@ public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    private static final List<String> COMPONENTS = List.of("guitara", "shell", "board");
+    private static final List<String> COMPONENTS = List.of("guitara", "shell", "board", "client");
 
     private final String userAgentStylesheet;
     private final String tokens;
