@@ -34,10 +34,10 @@ public record ClientQuery(List<Term> terms) {
   /// The beginning of a word of the name or the e-mail address.
   public record Word(String text) implements Term {}
 
-  /// Digits anywhere in the phone number; short ones (fewer than three) only as a client number.
+  /// Digits anywhere, above all in the phone number; fewer than three only at the beginning of a word.
   public record Digits(String text) implements Term {
 
-    boolean searchesPhones() {
+    boolean searchesEverywhere() {
       return text.length() >= FEWEST_DIGITS;
     }
   }

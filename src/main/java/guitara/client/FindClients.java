@@ -117,11 +117,11 @@ public final class FindClients implements Consumer<LiveEvent> {
         .collect(Collectors.joining());
   }
 
-  /// Words match at the beginning of a word; digits anywhere behind the `#`.
+  /// Words match at the beginning of a word; digits anywhere.
   private static String before(ClientQuery.Term term) {
     return switch (term) {
       case ClientQuery.Word _ -> "% ";
-      case ClientQuery.Digits digits -> digits.searchesPhones() ? "%#%" : "% ";
+      case ClientQuery.Digits digits -> digits.searchesEverywhere() ? "%" : "% ";
     };
   }
 

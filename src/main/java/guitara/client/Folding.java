@@ -9,6 +9,7 @@ final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
+  private static final Pattern TYPOGRAPHIC = Pattern.compile("[’ʼ]");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\t]]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -30,6 +31,6 @@ final class Folding {
   /// Several lines as they are stored.
   static String text(String typed) {
     String cleaned = CONTROLS.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
-    return Normalizer.normalize(cleaned, Normalizer.Form.NFC).strip();
+    return Normalizer.normalize(TYPOGRAPHIC.matcher(cleaned).replaceAll("'"), Normalizer.Form.NFC).strip();
   }
 }

@@ -52,7 +52,9 @@ public record PhoneNumber(String e164) {
       Phonenumber.PhoneNumber number = NUMBERS.parse(typed, region);
       return switch (NUMBERS.isPossibleNumberWithReason(number)) {
         case IS_POSSIBLE -> accepted(number);
-        case IS_POSSIBLE_LOCAL_ONLY -> new Refused(Reason.NO_AREA_CODE);
+        // With a leading zero the area was typed: it is the rest that lacks.
+        case IS_POSSIBLE_LOCAL_ONLY ->
+            new Refused(typed.strip().startsWith("0") ? Reason.TOO_SHORT : Reason.NO_AREA_CODE);
         case TOO_SHORT -> new Refused(Reason.TOO_SHORT);
         case TOO_LONG -> new Refused(Reason.TOO_LONG);
         case INVALID_COUNTRY_CODE, INVALID_LENGTH -> new Refused(Reason.NOT_A_NUMBER);

@@ -186,7 +186,8 @@ class ClientFormTest {
         .with(ClientField.ADDRESS, "Unit 12B, 1450 Taft Avenue, Barangay 27, Pasay"));
     screens.world.visit(client.id(), "COMPLETED", "2026-11-10T13:00:00+08:00", "T1", "SHI");
     edit(client.id());
-    FxStage.waitUntil("birth date read", () -> message("birthDateRead").contains("36 years"));
+    FxStage.waitUntil("birth date read", 
+        () -> ((Label) screens.stage.scene().lookup("#birthDateRead")).getText().contains("36 years"));
     screens.pictures("form-edit");
     assertThat(message("birthDateRead")).contains("1990");
   }
