@@ -37,11 +37,14 @@ public final class Database implements AutoCloseable {
     entities.forEach(configuration::addAnnotatedClass);
     configuration.getProperties().put("jakarta.persistence.nonJtaDataSource", pool);
     configuration.getProperties().put("hibernate.session_factory.statement_inspector", statements);
-    configuration.setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
     // Known beforehand, so that a desk can start, and say so, while the server is away.
     configuration.setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
+    configuration.setProperty("jakarta.persistence.database-product-name", "PostgreSQL");
     configuration.setProperty("jakarta.persistence.database-major-version", "15");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+    // A refusal is an answer, not a fault to be logged; whoever cannot handle a failure logs it.
+    configuration.setProperty("hibernate.jdbc.log.errors", "false");
+    configuration.setProperty("hibernate.jdbc.log.warnings", "false");
     return new Database(pool, configuration.buildSessionFactory(), statements);
   }
 
@@ -53,6 +56,7 @@ public final class Database implements AutoCloseable {
     config.setPassword(settings.login().password().value());
     config.setMaximumPoolSize(settings.poolSize());
     config.setMinimumIdle(1);
+    config.setIdleTimeout(300_000);
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setValidationTimeout(Math.min(1_000, settings.patience().toMillis()));
     // Do not wait for the server at start, and never die of its absence.

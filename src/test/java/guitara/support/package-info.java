@@ -1,4 +1,4 @@
-/// What tests share: a real server and fresh databases on it.
+/// What tests share: a real server with fresh databases, a small house to book in, and a hand for the screens.
 @NullMarked
 package guitara.support;
 

@@ -20,7 +20,7 @@ final class ClientRowCell extends ListCell<ClientRow> {
 
   ClientRowCell(ClientWords words) {
     this.words = words;
-    name.getStyleClass().add("client-name");
+    name.getStyleClass().addAll("client-name", "column-name");
     name.setMaxWidth(Double.MAX_VALUE);
     name.setMinWidth(NARROW);
     HBox.setHgrow(name, Priority.ALWAYS);

@@ -29,7 +29,6 @@ public final class ClientSearchField extends VBox {
 
   private static final double ROW = 48;
   private static final int MOST_ROWS = 6;
-  private static final double REMARK = 40;
   private static final double FRAME = 10;
 
   private final ClientContext context;
@@ -119,7 +118,7 @@ public final class ClientSearchField extends VBox {
   private void drop() {
     if (field.isFocused() && !field.getText().isBlank()) {
       double rows = Math.min(list.getItems().size(), MOST_ROWS) * ROW;
-      panel.show(rows + FRAME + (model.remarkProperty().get().isEmpty() ? 0 : REMARK));
+      panel.show(rows + FRAME + (remark.isVisible() ? remark.prefHeight(field.getWidth() - FRAME) : 0));
     }
   }
 

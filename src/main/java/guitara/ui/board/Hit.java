@@ -1,0 +1,22 @@
+package guitara.ui.board;
+
+import java.time.Instant;
+
+/// What is under the pointer.
+sealed interface Hit {
+
+    /// Part of an entry; its edges resize.
+    enum Zone {
+        TOP,
+        BODY,
+        BOTTOM
+    }
+
+    record OnEntry(BoardEntry entry, Zone zone) implements Hit {}
+
+    record OnFree(String column, Instant time) implements Hit {}
+
+    record OnGroup(String group) implements Hit {}
+
+    record Nothing() implements Hit {}
+}

@@ -1,0 +1,55 @@
+package guitara.ui.board;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/// Moves the present on, minute by minute, while the board is in a scene.
+final class NowTicker {
+
+    private final InstantSource clock;
+    private final Timeline timeline;
+    private Instant shown;
+
+    NowTicker(InstantSource clock, Runnable onMinute) {
+        this.clock = clock;
+        shown = minute();
+        // Looked at more often than each minute, so that a sleeping machine shows the right time soon after it wakes.
+        timeline = new Timeline(new KeyFrame(Duration.seconds(5), done -> {
+            if (!minute().equals(shown)) {
+                onMinute.run();
+            }
+        }));
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// The minute it is now.
+    Instant now() {
+        shown = minute();
+        return shown;
+    }
+
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    void follow(ObservableValue<Scene> scene) {
+        scene.subscribe(there -> {
+            if (there == null) {
+                timeline.stop();
+            } else {
+                timeline.play();
+            }
+        });
+    }
+
+    void stop() {
+        timeline.stop();
+    }
+}
