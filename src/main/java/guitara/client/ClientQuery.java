@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// What somebody looks for, taken from what they typed: at most [#MOST_TERMS] terms, folded, in their order.
 ///
-/// Accents, case, quotes and signs are gone, so nothing in it means anything to `LIKE`. Digit groups that belong together
+/// Accents, case, quotes and signs are gone, so nothing in it means anything to `LIKE`. Digit groups that belong
+/// together
 /// are one term: `0917 123-45 67` and `+63 (0)917 1234567` both end as digits found anywhere in the stored number.
 public record ClientQuery(List<Term> terms) {
 
@@ -48,7 +49,8 @@ public record ClientQuery(List<Term> terms) {
     List<Term> terms = new ArrayList<>();
     Matcher part = PART.matcher(folded);
     while (part.find() && terms.size() < MOST_TERMS) {
-      Term term = part.group("digits") == null ? new Word(cut(part.group("word"), LONGEST_WORD)) : digits(part.group("digits"));
+      String group = part.group("digits");
+      Term term = group == null ? new Word(cut(part.group("word"), LONGEST_WORD)) : digits(group);
       if (!terms.contains(term)) {
         terms.add(term);
       }
@@ -75,6 +77,7 @@ public record ClientQuery(List<Term> terms) {
 
   /// The digits, if one group of them is all that is looked for: somebody's phone or client number.
   public Optional<String> onlyDigits() {
-    return terms.size() == 1 && terms.getFirst() instanceof Digits(String digits) ? Optional.of(digits) : Optional.empty();
+    return terms.size() == 1 && terms.getFirst() instanceof Digits(String digits)
+        ? Optional.of(digits) : Optional.empty();
   }
 }

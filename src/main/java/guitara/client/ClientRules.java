@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The one place that decides whether what was typed may be stored. Its limits are those of the schema (a test compares).
+/// The one place that decides whether what was typed may be stored. Its limits are those of the schema (a test
+/// compares).
 public final class ClientRules {
 
   private static final int OLDEST_YEARS = 130;

@@ -139,6 +139,7 @@ public final class FindClients implements Consumer<LiveEvent> {
   }
 
   private static long clientNumber(ClientQuery typed) {
-    return typed.onlyDigits().filter(digits -> digits.length() <= LONGEST_CLIENT_NUMBER).map(Long::valueOf).orElse(NO_NUMBER);
+    return typed.onlyDigits().filter(digits -> digits.length() <= LONGEST_CLIENT_NUMBER)
+        .map(Long::valueOf).orElse(NO_NUMBER);
   }
 }

@@ -42,7 +42,8 @@ public record PhoneNumber(String e164) {
 
   /// Reads what a person typed; numbers without a country code belong to `region` (ISO 3166, as in `PH`).
   ///
-  /// Accepts every number that is possible, not only those in ranges known to be given out: new ranges appear faster than
+  /// Accepts every number that is possible, not only those in ranges known to be given out: new ranges appear faster
+  /// than
   /// this program is updated, and a person at the counter must not be told that their number does not exist.
   public static Parsed parse(String typed, String region) {
     if (LETTERS.matcher(typed).find()) {

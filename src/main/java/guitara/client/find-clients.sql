@@ -10,10 +10,10 @@ WITH exact AS MATERIALIZED (
    WHERE archived_at IS NULL
      AND name_key >= guitara.fold(:start) AND name_key < guitara.fold(:start) || chr(1114111) AND :start <> ''
    ORDER BY name_key, id
-   LIMIT 300
+   LIMIT 200
 ), recent AS MATERIALIZED (
   SELECT c.id
-    FROM (SELECT client_id FROM guitara.appointment ORDER BY id DESC LIMIT 500) a
+    FROM (SELECT client_id FROM guitara.appointment ORDER BY id DESC LIMIT 300) a
     JOIN guitara.client c ON c.id = a.client_id
    WHERE c.archived_at IS NULL
      AND c.name_key >= guitara.fold(:start) AND c.name_key < guitara.fold(:start) || chr(1114111)
@@ -25,9 +25,9 @@ WITH exact AS MATERIALIZED (
   SELECT id FROM starting
   UNION
   -- More begin so than are ranked: those who came lately must be among them.
-  SELECT id FROM recent WHERE (SELECT count(*) FROM starting) = 300
+  SELECT id FROM recent WHERE (SELECT count(*) FROM starting) = 200
   UNION
-  (SELECT id FROM matching WHERE (SELECT count(*) FROM starting) < 300 LIMIT 300)
+  (SELECT id FROM matching WHERE (SELECT count(*) FROM starting) < 200 LIMIT 200)
 )
 SELECT c.id, c.number, c.first_name, c.last_name, c.phone, c.email, visit.at AS last_visit,
        rank.tier, rank.recency, c.name_key

@@ -32,7 +32,8 @@ public final class ClientWorld implements AutoCloseable {
       """;
 
   private static final String VISIT = """
-      INSERT INTO guitara.appointment (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
+      INSERT INTO guitara.appointment
+        (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
       SELECT b.id, ?, ?, tstzrange(?::timestamptz, ?::timestamptz + interval '1 hour'), current_date, 500, s.id, s.id
         FROM guitara.branch b, guitara.staff s WHERE s.code = ?
       RETURNING id

@@ -26,7 +26,8 @@ class PhoneNumberTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"call me maybe,LETTERS", "1-800-FLOWERS,LETTERS", "0917,TOO_SHORT", "8123 456,NO_AREA_CODE", "09171234567890123456,TOO_LONG",
+  @CsvSource({"call me maybe,LETTERS", "1-800-FLOWERS,LETTERS", "0917,TOO_SHORT", "8123 456,NO_AREA_CODE",
+      "09171234567890123456,TOO_LONG",
       "+999 123456789,NOT_A_NUMBER", "--,NOT_A_NUMBER"})
   void saysWhyATextIsNoNumber(String typed, Reason reason) {
     assertThat(PhoneNumber.parse(typed, "PH")).isEqualTo(new Refused(reason));

@@ -47,7 +47,8 @@ class SaveClientTest {
   @Test
   void storesEverythingThatWasTyped() {
     ClientDraft draft = new ClientDraft(Map.of(
-        ClientField.FIRST_NAME, "Maria 🌸", ClientField.LAST_NAME, "O'Hara \"100%\" \\", ClientField.PHONE, "0917 123 4567",
+        ClientField.FIRST_NAME, "Maria 🌸", ClientField.LAST_NAME, "O'Hara \"100%\" \\",
+        ClientField.PHONE, "0917 123 4567",
         ClientField.EMAIL, "Maria@Example.ph", ClientField.ADDRESS, "1 Mabini St", ClientField.BIRTH_DATE, "1990-12-31",
         ClientField.NOTES, "line one\nline two", ClientField.ALLERGY_NOTE, "Peppermint"));
     Saved saved = (Saved) save.save(add(draft));
@@ -160,7 +161,8 @@ class SaveClientTest {
   void theRulesKeepTheLimitsOfTheSchema() {
     String checks = world.database().read(session -> session.createNativeQuery(
         "SELECT string_agg(pg_get_constraintdef(oid), ' ') FROM pg_constraint"
-            + " WHERE conrelid = CAST('guitara.client' AS regclass) AND contype = 'c'", String.class).getSingleResult());
+            + " WHERE conrelid = CAST('guitara.client' AS regclass) AND contype = 'c'", String.class)
+        .getSingleResult());
     Map<ClientField, String> columns = Map.of(ClientField.FIRST_NAME, "first_name", ClientField.LAST_NAME, "last_name",
         ClientField.EMAIL, "email", ClientField.ADDRESS, "address", ClientField.NOTES, "notes",
         ClientField.ALLERGY_NOTE, "allergy_note");

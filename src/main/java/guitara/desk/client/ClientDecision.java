@@ -97,7 +97,8 @@ final class ClientDecision {
   }
 
   private RadioButton option(ToggleGroup group, String field, String whose, String text) {
-    RadioButton option = new RadioButton(texts.get(whose) + ": " + (text.isEmpty() ? texts.get("client.stale.empty") : text));
+    String shown = text.isEmpty() ? texts.get("client.stale.empty") : text;
+    RadioButton option = new RadioButton(texts.get(whose) + ": " + shown);
     option.setToggleGroup(group);
     option.setAccessibleText(field + ", " + option.getText());
     return option;

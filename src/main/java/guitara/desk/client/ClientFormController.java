@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -163,8 +164,21 @@ public final class ClientFormController {
     if (state instanceof ClientFormState.Typing) {
       focusFirstProblem();
     } else if (!shown.isEmpty()) {
-      Platform.runLater(() -> ClientDecision.firstFocusable(decision).ifPresent(Node::requestFocus));
+      Platform.runLater(this::bringDecisionIntoView);
     }
+  }
+
+  /// On a small screen the decision lies below the edge of the drawer.
+  private void bringDecisionIntoView() {
+    root.applyCss();
+    root.layout();
+    for (Node at = root; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane scroll) {
+        scroll.layout();
+        scroll.setVvalue(scroll.getVmax());
+      }
+    }
+    ClientDecision.firstFocusable(decision).ifPresent(Node::requestFocus);
   }
 
   private void focusFirstProblem() {

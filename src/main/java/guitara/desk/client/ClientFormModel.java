@@ -17,6 +17,8 @@ import guitara.desk.client.ClientFormState.Saving;
 import guitara.desk.client.ClientFormState.Typing;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +36,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Adds or edits one client. Nothing typed is ever lost: refusals, look-alikes, changes from elsewhere and failures leave
+/// Adds or edits one client. Nothing typed is ever lost: refusals, look-alikes, changes from elsewhere and failures
+/// leave
 /// every field as it is. Without a node; to be used on the JavaFX thread.
 public final class ClientFormModel {
+
+  private static final Logger LOG = System.getLogger(ClientFormModel.class.getName());
 
   private final ClientContext context;
   private final ClientWords words;
@@ -180,7 +185,7 @@ public final class ClientFormModel {
   }
 
   private void refuse(String key, Throwable failure) {
-    System.getLogger(ClientFormModel.class.getName()).log(System.Logger.Level.WARNING, "A client was not stored", failure);
+    LOG.log(Level.WARNING, "A client was not stored", failure);
     state.set(new Refused(context.texts().get(key)));
   }
 

@@ -8,6 +8,8 @@ import guitara.client.ClientRow;
 import guitara.client.PageKey;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ import javafx.collections.ObservableList;
 /// Searches as somebody types: the latest answer wins, and the old answer stays until a new one is there.
 /// Without a node; to be used on the JavaFX thread.
 public final class ClientSearchModel {
+
+  private static final Logger LOG = System.getLogger(ClientSearchModel.class.getName());
 
   private final ClientContext context;
   private final ClientWords words;
@@ -100,7 +104,7 @@ public final class ClientSearchModel {
   private void failed(Throwable failure) {
     loading = false;
     remark.set(context.texts().get("client.search.failed"));
-    System.getLogger(ClientSearchModel.class.getName()).log(System.Logger.Level.WARNING, "Client search failed", failure);
+    LOG.log(Level.WARNING, "Client search failed", failure);
   }
 
   /// A new client begun with what was typed: a phone if it is one, else the name.

@@ -88,7 +88,8 @@ public final class ClientSummary extends VBox {
     String counts = words.counts(history);
     return history.last().map(last -> counts + "\n" + last.therapist()
         .map(who -> context.texts().format("client.last-with", words.lastVisit(Optional.of(last.at())), who.name()))
-        .orElseGet(() -> context.texts().format("client.last", words.lastVisit(Optional.of(last.at()))))).orElse(counts);
+        .orElseGet(() -> context.texts().format("client.last", words.lastVisit(Optional.of(last.at())))))
+        .orElse(counts);
   }
 
   private Label chip(ClientWarning warning) {

@@ -92,7 +92,8 @@ class ClientFormTest {
     assertThat(message("phoneMessage")).isEqualTo("A phone number has no letters. Write it as 0917 123 4567.");
     assertThat(message("emailMessage")).contains("not an e-mail");
     assertThat(message("birthDateMessage")).contains("not a date");
-    assertThat(message("notesMessage")).isEqualTo("Notes: 4,100 characters are too many, 4,000 fit. Shorten it; nothing was lost.");
+    assertThat(message("notesMessage"))
+        .isEqualTo("Notes: 4,100 characters are too many, 4,000 fit. Shorten it; nothing was lost.");
     assertThat(((TextField) screens.stage.find("#phone")).getText()).isEqualTo("ask Ana");
     assertThat(chosen).isEmpty();
     screens.pictures("form-errors");
@@ -144,7 +145,8 @@ class ClientFormTest {
     assertThat(((TextField) screens.stage.find("#email")).getText()).isEqualTo("maria@mine.ph");
     screens.pictures("form-stale");
     FxStage.run(() -> screens.stage.scene().getRoot().lookupAll(".radio-button").stream()
-        .map(RadioButton.class::cast).filter(radio -> radio.getText().contains("theirs.ph")).forEach(RadioButton::fire));
+        .map(RadioButton.class::cast).filter(radio -> radio.getText().contains("theirs.ph"))
+        .forEach(RadioButton::fire));
     screens.stage.click("#saveButton");
     FxStage.waitUntil("saved", () -> !chosen.isEmpty());
     ClientDraft stored = ClientDraft.of(screens.access.read(client.id()).orElseThrow().client().details(), "PH");
@@ -172,7 +174,8 @@ class ClientFormTest {
     waitFor(".client-decision.refused");
     assertThat(decision()).contains("One booking is still to come, the next on", "13:00");
     assertThat(archived).isEmpty();
-    screens.world.asOwner("UPDATE guitara.appointment SET status = 'CANCELLED', ended_reason = 'test' WHERE id = " + booking);
+    screens.world.asOwner(
+        "UPDATE guitara.appointment SET status = 'CANCELLED', ended_reason = 'test' WHERE id = " + booking);
     screens.stage.click("#archiveButton");
     FxStage.waitUntil("archived", () -> !archived.isEmpty());
   }
@@ -186,7 +189,7 @@ class ClientFormTest {
         .with(ClientField.ADDRESS, "Unit 12B, 1450 Taft Avenue, Barangay 27, Pasay"));
     screens.world.visit(client.id(), "COMPLETED", "2026-11-10T13:00:00+08:00", "T1", "SHI");
     edit(client.id());
-    FxStage.waitUntil("birth date read", 
+    FxStage.waitUntil("birth date read",
         () -> ((Label) screens.stage.scene().lookup("#birthDateRead")).getText().contains("36 years"));
     screens.pictures("form-edit");
     assertThat(message("birthDateRead")).contains("1990");

@@ -52,7 +52,8 @@ class ClientsScreenTest {
   void pagesThroughManyByKeyboardAndOpensOne() {
     for (int i = 0; i < 45; i++) {
       screens.world.client("Ana " + (char) ('A' + i / 26) + (char) ('a' + i % 26),
-          i % 7 == 0 ? "Evangelista-Delos Santos y de la Concepcion" : "Lim", i % 3 == 0 ? "" : "0917 123 45" + (10 + i),
+          i % 7 == 0 ? "Evangelista-Delos Santos y de la Concepcion" : "Lim",
+          i % 3 == 0 ? "" : "0917 123 45" + (10 + i),
           i % 4 == 0 ? "somebody.with.a.long.address@mail.example.ph" : "");
     }
     screens.list();
