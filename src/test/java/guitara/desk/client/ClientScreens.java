@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /// The client screens on a stage, on a real database of their own.
@@ -51,7 +52,14 @@ final class ClientScreens implements AutoCloseable {
     drawer = FxStage.on(() -> new Drawer(texts));
     center = FxStage.on(StackPane::new);
     stage = FxStage.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
-    FxStage.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxStage.run(() -> {
+      Theme.LIGHT.applyTo(stage.scene());
+      // The stage of the test before may have taken the platform's active window with it.
+      stage.scene().getWindow().hide();
+      ((Stage) stage.scene().getWindow()).show();
+      stage.scene().getWindow().requestFocus();
+    });
+    stage.settle();
   }
 
   ClientPlace place() {
