@@ -1,5 +1,8 @@
 package guitara.desk;
 
+import guitara.desk.booking.BookingController;
+import guitara.desk.booking.BookingHeadController;
+import guitara.desk.booking.BookingLineController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -9,7 +12,10 @@ import guitara.ui.FxmlFile;
 public enum DeskScreen implements FxmlFile {
     SHELL("shell", ShellController.class),
     TOP_BAR("topbar", TopBarController.class),
-    STATUS_BAR("statusbar", StatusBarController.class);
+    STATUS_BAR("statusbar", StatusBarController.class),
+    BOOKING("booking", BookingController.class),
+    BOOKING_LINE("booking-line", BookingLineController.class),
+    BOOKING_HEAD("booking-head", BookingHeadController.class);
 
     private final String file;
     private final Class<?> controller;
