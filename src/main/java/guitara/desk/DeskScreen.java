@@ -9,27 +9,27 @@ import guitara.ui.FxmlFile;
 
 /// The screens of the reception.
 public enum DeskScreen implements FxmlFile {
-    SHELL("shell", ShellController.class),
-    TOP_BAR("topbar", TopBarController.class),
-    STATUS_BAR("statusbar", StatusBarController.class),
-    BOARD("board", DayBoardController.class),
-    START("start", StartController.class);
+  SHELL("shell", ShellController.class),
+  TOP_BAR("topbar", TopBarController.class),
+  STATUS_BAR("statusbar", StatusBarController.class),
+  BOARD("board", DayBoardController.class),
+  START("start", StartController.class);
 
-    private final String file;
-    private final Class<?> controller;
+  private final String file;
+  private final Class<?> controller;
 
-    DeskScreen(String file, Class<?> controller) {
-        this.file = file;
-        this.controller = controller;
-    }
+  DeskScreen(String file, Class<?> controller) {
+    this.file = file;
+    this.controller = controller;
+  }
 
-    @Override
-    public String path() {
-        return "/fxml/desk/" + file + ".fxml";
-    }
+  @Override
+  public String path() {
+    return "/fxml/desk/" + file + ".fxml";
+  }
 
-    @Override
-    public Class<?> controller() {
-        return controller;
-    }
+  @Override
+  public Class<?> controller() {
+    return controller;
+  }
 }
