@@ -1,6 +1,8 @@
 package guitara.desk;
 
 import guitara.desk.board.DayBoardController;
+import guitara.desk.client.ClientFormController;
+import guitara.desk.client.ClientsController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -13,7 +15,9 @@ public enum DeskScreen implements FxmlFile {
   TOP_BAR("topbar", TopBarController.class),
   STATUS_BAR("statusbar", StatusBarController.class),
   BOARD("board", DayBoardController.class),
-  START("start", StartController.class);
+  START("start", StartController.class),
+  CLIENTS("client-list", ClientsController.class),
+  CLIENT_FORM("client-form", ClientFormController.class);
 
   private final String file;
   private final Class<?> controller;
