@@ -7,4 +7,4 @@ import java.util.Optional;
 ///
 /// @param lastVisit when the last treatment that took place began
 public record ClientRow(
-  long id, long number, PersonName name, Optional<PhoneNumber> phone, String email, Optional<Instant> lastVisit) {}
+    long id, long number, PersonName name, Optional<PhoneNumber> phone, String email, Optional<Instant> lastVisit) {}

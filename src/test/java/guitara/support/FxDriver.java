@@ -1,13 +1,12 @@
 package guitara.support;
 
 import java.nio.file.Path;
-import java.util.Queue;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,13 +18,11 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
 /// Drives a real window under the headless platform: presses, drags, types, waits for pulses, takes pictures.
-///
-/// An exception that nobody caught on the FX thread fails the test at its next step or at the end.
 public final class FxDriver implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 10;
+  /// The headless platform fails on wider windows; such a scene is laid out and drawn, but not shown.
+  private static final double LARGEST = 1600;
 
-  private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
   private final Stage stage;
   private final Robot robot;
 
@@ -36,37 +33,31 @@ public final class FxDriver implements AutoCloseable {
 
   /// Shows a root in a window of its own and waits until it has been laid out.
   public static FxDriver show(Callable<? extends Parent> root, double width, double height) {
-    FxToolkit.start();
-    FxDriver driver = FxToolkit.call(() -> {
+    FxDriver driver = FxToolkit.on(() -> {
       Stage stage = new Stage(StageStyle.UNDECORATED);
-      FxDriver made = new FxDriver(stage, new Robot());
-      Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) ->
-          made.uncaught.add(thrown));
       stage.setScene(new Scene(root.call(), width, height));
       stage.setX(0);
       stage.setY(0);
-      stage.show();
-      stage.requestFocus();
-      return made;
+      if (width <= LARGEST) {
+        stage.show();
+        stage.requestFocus();
+      }
+      return new FxDriver(stage, new Robot());
     });
-    driver.pulse();
-    driver.pulse();
+    driver.settle();
     return driver;
   }
 
   /// Runs something on the FX thread and hands back what it gives.
   public <T> T get(Callable<T> callable) {
-    T value = FxToolkit.call(callable);
-    check();
+    T value = FxToolkit.on(callable);
+    FxToolkit.failIfBroken();
     return value;
   }
 
   /// Runs something on the FX thread, then waits until it is on the screen.
   public void run(Runnable runnable) {
-    FxToolkit.call(() -> {
-      runnable.run();
-      return true;
-    });
+    FxToolkit.run(runnable);
     pulse();
   }
 
@@ -82,30 +73,64 @@ public final class FxDriver implements AutoCloseable {
 
   /// Waits for the end of a whole layout pulse.
   public void pulse() {
+    if (!stage.isShowing()) {
+      settle();
+      return;
+    }
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Runnable listener = () -> done.complete(true);
-    FxToolkit.call(() -> {
+    FxToolkit.run(() -> {
       stage.getScene().addPostLayoutPulseListener(listener);
       Platform.requestNextPulse();
-      return true;
     });
-    FxToolkit.await(done, PATIENCE_SECONDS);
-    FxToolkit.call(() -> {
-      stage.getScene().removePostLayoutPulseListener(listener);
-      return true;
-    });
-    check();
+    FxToolkit.await(done);
+    FxToolkit.run(() -> stage.getScene().removePostLayoutPulseListener(listener));
+    FxToolkit.failIfBroken();
   }
 
-  /// Waits, pulse by pulse, until a condition holds on the FX thread.
+  /// Lets layout and what was put off happen: some frames.
+  public void settle() {
+    FxToolkit.settle();
+  }
+
+  /// Waits until a condition holds on the FX thread.
   public void waitUntil(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!FxToolkit.call(condition::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for: " + what);
+    FxToolkit.waitUntil(what, condition);
+  }
+
+  /// The node of the window that a selector names.
+  public Node find(String selector) {
+    return FxToolkit.on(() -> {
+      Node found = stage.getScene().lookup(selector);
+      if (found == null) {
+        throw new AssertionError("not on the screen: " + selector);
       }
-      pulse();
+      return found;
+    });
+  }
+
+  /// Clicks in the middle of the node that a selector names.
+  public void click(String selector) {
+    click(find(selector));
+  }
+
+  /// Clicks in the middle of a node.
+  public void click(Node node) {
+    settle();
+    robot(() -> {
+      Bounds place = node.localToScreen(node.getBoundsInLocal());
+      robot.mouseMove(place.getCenterX(), place.getCenterY());
+      robot.mouseClick(MouseButton.PRIMARY);
+    });
+    settle();
+  }
+
+  /// Types letters, digits and spaces where the focus is.
+  public void type(String text) {
+    for (char letter : text.toUpperCase(Locale.ROOT).toCharArray()) {
+      keys(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(Character.toString(letter)));
     }
+    settle();
   }
 
   /// Moves the pointer to a place in a node's own coordinates.
@@ -141,7 +166,7 @@ public final class FxDriver implements AutoCloseable {
 
   /// Presses keys together, the last one last, and lets them go.
   public FxDriver keys(KeyCode... keys) {
-    return robot(() -> {
+    robot(() -> {
       for (KeyCode key : keys) {
         robot.keyPress(key);
       }
@@ -149,6 +174,8 @@ public final class FxDriver implements AutoCloseable {
         robot.keyRelease(keys[i]);
       }
     });
+    settle();
+    return this;
   }
 
   private FxDriver robot(Runnable action) {
@@ -162,19 +189,9 @@ public final class FxDriver implements AutoCloseable {
     FxPictures.write(get(() -> scene().snapshot(null)), file);
   }
 
-  private void check() {
-    Throwable thrown = uncaught.poll();
-    if (thrown != null) {
-      throw new AssertionError("uncaught on the FX thread", thrown);
-    }
-  }
-
   @Override
   public void close() {
-    FxToolkit.call(() -> {
-      stage.close();
-      return true;
-    });
-    check();
+    FxToolkit.run(stage::close);
+    FxToolkit.failIfBroken();
   }
 }

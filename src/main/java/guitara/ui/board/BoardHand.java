@@ -72,9 +72,9 @@ final class BoardHand {
     switch (cursor) {
       case BoardCursor.Nowhere nowhere -> {}
       case BoardCursor.OnEntry entry ->
-        model().index().entry(entry.key()).ifPresent(it -> control.emit(new BoardIntent.Open(it)));
+          model().index().entry(entry.key()).ifPresent(it -> control.emit(new BoardIntent.Open(it)));
       case BoardCursor.OnSlot slot ->
-        control.emit(new BoardIntent.BookAt(slot.column(), slot.start(), typed));
+          control.emit(new BoardIntent.BookAt(slot.column(), slot.start(), typed));
     }
   }
 }

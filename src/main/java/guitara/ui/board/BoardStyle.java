@@ -7,9 +7,9 @@ import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.FontCssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
-import javafx.css.Styleable;
 import javafx.scene.text.Font;
 
 /// What the style sheet decides about the board: its colours and its font.

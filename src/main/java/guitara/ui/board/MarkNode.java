@@ -2,11 +2,11 @@ package guitara.ui.board;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 
 /// A frame over an entry or a free slot; it can be styled, read aloud and found.
 final class MarkNode extends StackPane {

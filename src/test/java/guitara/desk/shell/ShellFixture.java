@@ -1,7 +1,8 @@
 package guitara.desk.shell;
 
 import guitara.desk.DeskScreen;
-import guitara.support.FxStage;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
 import guitara.ui.Screen;
@@ -28,15 +29,15 @@ final class ShellFixture implements AutoCloseable {
   final Actions actions = DeskActions.none();
   final ShellModel model = new ShellModel(texts, formats, () -> TODAY);
   final StatusModel status = new StatusModel(texts, formats);
-  final Button boardButton = FxStage.on(() -> new Button("Board"));
+  final Button boardButton = FxToolkit.on(() -> new Button("Board"));
   final ShellController shell;
-  final FxStage stage;
+  final FxDriver stage;
 
   ShellFixture(double width, double height) {
-    Screen<ShellController> screen = FxStage.on(this::load);
+    Screen<ShellController> screen = FxToolkit.on(this::load);
     shell = screen.controller();
-    stage = FxStage.show(screen::root, width, height);
-    FxStage.run(() -> {
+    stage = FxDriver.show(screen::root, width, height);
+    FxToolkit.run(() -> {
       shell.attach(stage.scene());
       boardButton.requestFocus();
     });
@@ -62,7 +63,7 @@ final class ShellFixture implements AutoCloseable {
   }
 
   Node focused() {
-    return FxStage.on(() -> stage.scene().getFocusOwner());
+    return FxToolkit.on(() -> stage.scene().getFocusOwner());
   }
 
   @Override

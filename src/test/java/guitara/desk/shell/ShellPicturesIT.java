@@ -2,7 +2,7 @@ package guitara.desk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.support.FxStage;
+import guitara.support.FxToolkit;
 import guitara.ui.Snapshot;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Failure;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The shell's looks, written to `target/pictures/shell` to be looked at.
-class ShellPicturesTest {
+class ShellPicturesIT {
 
   @ParameterizedTest
   @CsvSource({"1280, 720, 1", "2560, 1440, 1", "1280, 720, 2", "1280, 720, 1.25"})
@@ -36,7 +36,7 @@ class ShellPicturesTest {
     try (ShellFixture fixture = new ShellFixture(width, height)) {
       String size = width + "x" + height + "@" + scale;
       picture(fixture, "light-" + size, scale);
-      FxStage.run(() -> fixture.model.switchTheme());
+      FxToolkit.run(() -> fixture.model.switchTheme());
       picture(fixture, "dark-" + size, scale);
     }
   }
@@ -44,24 +44,24 @@ class ShellPicturesTest {
   @Test
   void everyState() {
     try (ShellFixture fixture = new ShellFixture(1280, 720)) {
-      FxStage.run(() -> {
+      FxToolkit.run(() -> {
         fixture.actions.add(DeskActions.newBooking(() -> { }), DeskActions.findClient(() -> { }),
             DeskActions.undo(new SimpleBooleanProperty(true), () -> { }),
             DeskActions.redo(new SimpleBooleanProperty(true), () -> { }));
         fixture.shell.place(Section.CLIENTS, new Label("Clients"));
         fixture.shell.setCount(Section.CLIENTS, 4);
       });
-      fixture.stage.press(KeyCode.CONTROL, KeyCode.K);
+      fixture.stage.keys(KeyCode.CONTROL, KeyCode.K);
       both(fixture, "palette");
-      fixture.stage.press(KeyCode.ESCAPE);
-      fixture.stage.press(KeyCode.F1);
+      fixture.stage.keys(KeyCode.ESCAPE);
+      fixture.stage.keys(KeyCode.F1);
       both(fixture, "keys");
-      fixture.stage.press(KeyCode.ESCAPE);
-      FxStage.run(() -> fixture.shell.drawer().open(booking()));
-      FxStage.run(() -> fixture.shell.notices().show(Notice.withAnswer(
+      fixture.stage.keys(KeyCode.ESCAPE);
+      FxToolkit.run(() -> fixture.shell.drawer().open(booking()));
+      FxToolkit.run(() -> fixture.shell.notices().show(Notice.withAnswer(
           "Maria Cristina Evangelista-Delos Santos moved to 16:15 with Bea Lim.", "Undo", () -> { })));
       both(fixture, "drawer");
-      FxStage.run(() -> {
+      FxToolkit.run(() -> {
         fixture.shell.drawer().close();
         fixture.model.goToNextDay();
         fixture.status.retryProperty().set(Optional.of(() -> { }));
@@ -111,21 +111,21 @@ class ShellPicturesTest {
 
   private static void both(ShellFixture fixture, String name) {
     picture(fixture, name + "-light", 1);
-    FxStage.run(() -> fixture.model.switchTheme());
+    FxToolkit.run(() -> fixture.model.switchTheme());
     picture(fixture, name + "-dark", 1);
-    FxStage.run(() -> fixture.model.switchTheme());
+    FxToolkit.run(() -> fixture.model.switchTheme());
   }
 
   /// Themes fade their colours; a picture waits for that.
   private static void picture(ShellFixture fixture, String name, double scale) {
     boolean[] faded = {false};
-    FxStage.run(() -> {
+    FxToolkit.run(() -> {
       PauseTransition fade = new PauseTransition(Duration.millis(250));
       fade.setOnFinished(e -> faded[0] = true);
       fade.play();
     });
-    FxStage.waitUntil("colours have faded", () -> faded[0]);
-    Snapshot picture = FxStage.on(() -> Snapshot.of(fixture.stage.scene(), scale));
+    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+    Snapshot picture = FxToolkit.on(() -> Snapshot.of(fixture.stage.scene(), scale));
     Path file = picture.writeTo(Path.of("target", "pictures", "shell", name + ".png"));
     assertThat(file).isNotEmptyFile();
   }

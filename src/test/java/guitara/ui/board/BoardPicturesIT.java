@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws a believable day into files, to be looked at.
-class BoardPicturesTest {
+class BoardPicturesIT {
 
   private static final InstantSource AFTERNOON = InstantSource.fixed(Demo.at(15, 12));
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// How long a repaint takes with 40 columns and 1,000 bookings; the bound is generous, the printed number counts.
-class BoardSpeedTest {
+class BoardSpeedIT {
 
   private static final int PICTURES = 16;
 
