@@ -1,6 +1,9 @@
 package guitara.desk;
 
 import guitara.desk.board.DayBoardController;
+import guitara.desk.booking.BookingController;
+import guitara.desk.booking.BookingHeadController;
+import guitara.desk.booking.BookingLineController;
 import guitara.desk.client.ClientFormController;
 import guitara.desk.client.ClientsController;
 import guitara.desk.shell.ShellController;
@@ -17,7 +20,10 @@ public enum DeskScreen implements FxmlFile {
   BOARD("board", DayBoardController.class),
   START("start", StartController.class),
   CLIENTS("client-list", ClientsController.class),
-  CLIENT_FORM("client-form", ClientFormController.class);
+  CLIENT_FORM("client-form", ClientFormController.class),
+  BOOKING("booking", BookingController.class),
+  BOOKING_LINE("booking-line", BookingLineController.class),
+  BOOKING_HEAD("booking-head", BookingHeadController.class);
 
   private final String file;
   private final Class<?> controller;

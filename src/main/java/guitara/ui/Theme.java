@@ -14,7 +14,7 @@ public enum Theme {
 
   /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
   private static final String DARK_CLASS = "dark";
-  private static final List<String> COMPONENTS = List.of("guitara", "shell", "board", "dayboard", "booking", "client");
+  private static final List<String> COMPONENTS = List.of("guitara", "controlsfx", "shell", "board", "dayboard", "booking", "client");
 
   private final String userAgentStylesheet;
   private final String tokens;
@@ -32,12 +32,11 @@ public enum Theme {
   public void applyTo(Scene scene) {
     scene.setUserAgentStylesheet(userAgentStylesheet);
     scene.getStylesheets().setAll(COMPONENTS.stream().map(Theme::sheet).filter(s -> !s.isEmpty()).toList());
-    scene.getStylesheets().add(sheet(tokens));
+    scene.getStylesheets().addAll(sheet(tokens), Typeface.sheet());
     scene.getRoot().getStyleClass().remove(DARK_CLASS);
     if (this == DARK) {
       scene.getRoot().getStyleClass().add(DARK_CLASS);
     }
-    Typeface.applyTo(scene);
   }
 
   private static String sheet(String name) {

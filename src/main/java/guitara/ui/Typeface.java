@@ -1,8 +1,9 @@
 package guitara.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -17,9 +18,11 @@ public final class Typeface {
   private Typeface() {
   }
 
-  /// Sets the family on the scene's root, from where everything inherits it.
-  public static void applyTo(Scene scene) {
-    scene.getRoot().setStyle("-fx-font-family: \"" + family() + "\";");
+  /// A style sheet that gives every scene and popup the family, and the class `tabular` figures of equal width.
+  static String sheet() {
+    String rules = ".root { -fx-font-family: \"" + family() + "\"; }\n"
+        + ".tabular { -fx-font-family: \"" + tabular() + "\"; }\n";
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The family for text.

@@ -99,6 +99,18 @@ class ArchitectureTest {
       .because("small controls are built upon each other in one direction");
 
   @ArchTest
+  static final ArchRule NO_CYCLES_BETWEEN_SCREENS = slices().matching("guitara.(desk|kiosk|admin).(*)..")
+      .should().beFreeOfCycles()
+      .allowEmptyShould(true)
+      .because("a screen can be understood alone; the face's list of screens names the controllers that ask it, and"
+          + " so belongs to none of them");
+
+  @ArchTest
+  static final ArchRule BOOT_KNOWS_NO_FACE_IN_PARTICULAR = noClasses().that().resideInAPackage("guitara.boot")
+      .should().dependOnClassesThat().resideInAnyPackage("guitara.boot.*..")
+      .because("what puts a face together stands on what opens the database, never the other way");
+
+  @ArchTest
   static final ArchRule VIEW_MODELS_KNOW_NO_NODES = noClasses().that().haveSimpleNameEndingWith("Model")
       .and().resideInAnyPackage(FACES)
       .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..",

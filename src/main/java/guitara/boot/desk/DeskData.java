@@ -2,26 +2,32 @@ package guitara.boot.desk;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.booking.Bookings;
+import guitara.client.ClientEntities;
+import guitara.client.FindClients;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import java.time.InstantSource;
-import java.util.List;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
 final class DeskData implements AutoCloseable {
 
+  /// Where phone numbers without a country code belong; the demo house and all branches so far are in the Philippines.
+  static final String REGION = "PH";
+
   final Database database;
   final Directories directories;
   final Bookings bookings;
+  final FindClients findClients;
   final LiveFeed feed;
 
   private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
-    this.database = Database.open(settings, List.of());
+    this.database = Database.open(settings, ClientEntities.CLASSES);
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
+    this.findClients = new FindClients(database, REGION);
     this.feed = new LiveFeed(settings, revive);
     // The caches forget before any screen asks them again: subscribers are called in order.
     feed.subscribe(this::forget);
@@ -34,11 +40,12 @@ final class DeskData implements AutoCloseable {
   private void forget(LiveEvent event) {
     bookings.days().on(event);
     directories.on(event);
+    findClients.accept(event);
   }
 
   /// How often all caches together had the answer.
   CacheStats cacheStats() {
-    return bookings.days().stats().plus(directories.stats());
+    return bookings.days().stats().plus(directories.stats()).plus(findClients.stats());
   }
 
   @Override

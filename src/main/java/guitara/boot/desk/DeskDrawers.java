@@ -3,21 +3,143 @@ package guitara.boot.desk;
 import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
+import guitara.booking.Step;
+import guitara.client.ClientDraft;
 import guitara.desk.board.BoardHandler;
+import guitara.desk.booking.BookingContext;
+import guitara.desk.booking.BookingDone;
+import guitara.desk.booking.BookingDrawer;
+import guitara.desk.booking.ClientPicker;
+import guitara.desk.client.ClientContext;
+import guitara.desk.client.ClientForms;
+import guitara.desk.client.ClientPlace;
+import guitara.desk.client.ClientSearchField;
+import guitara.desk.core.DeskHistory;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.shell.ShellController;
+import guitara.live.LiveEvent;
+import guitara.ui.control.DrawerContent;
+import guitara.ui.control.Notice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
-final class DeskDrawers implements BoardHandler {
-  @Override
-  public void bookAt(OptionalLong staff, OptionalLong room, Instant start, String typed) {}
+/// What opens in the drawer beside the board, and what is remembered of it for undo.
+final class DeskDrawers implements BoardHandler, ClientPlace {
+
+  private final BookingContext booking;
+  private final ClientContext clients;
+  private final ShellController shell;
+  private final DeskHistory history;
+  private final BookingDrawer drawer;
+  private Runnable undo = () -> { };
+  private Supplier<LocalDate> day = LocalDate::now;
+  private Runnable changed = () -> { };
+
+  DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history) {
+    this.booking = booking;
+    this.clients = clients;
+    this.shell = shell;
+    this.history = history;
+    this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(), this::picker, this::remember);
+  }
+
+  /// Joins the drawers to the board once that exists.
+  ///
+  /// @param shownDay the business day on the board
+  /// @param undoLast takes the last deed back
+  /// @param ownChange called when a drawer changed the day
+  void attach(Supplier<LocalDate> shownDay, Runnable undoLast, Runnable ownChange) {
+    day = shownDay;
+    undo = undoLast;
+    changed = ownChange;
+  }
+
+  private ClientPicker picker() {
+    return new DeskClientPicker(clients, this::addNewClients);
+  }
+
+  /// A client who is not known yet is added in between; the booking begun stays as it was and gets its client.
+  private void addNewClients(ClientSearchField search) {
+    search.setOnAddNew((ClientDraft begun) -> {
+      Optional<DrawerContent> interrupted = shell.drawer().current();
+      shell.drawer().open(new ClientForms(clients).adding(begun, client -> {
+        interrupted.ifPresent(shell.drawer()::open);
+        search.select(client);
+      }));
+    });
+  }
+
+  private Optional<Runnable> remember(BookingDone done) {
+    changed.run();
+    return deed(done).map(deed -> {
+      history.push(deed);
+      return undo;
+    });
+  }
+
+  private static Optional<Deed> deed(BookingDone done) {
+    return switch (done) {
+      case BookingDone.Booked booked -> Optional.of(new Deed.Booked(booked.appointmentId()));
+      case BookingDone.Changed changed -> Optional.of(
+          new Deed.Changed(changed.appointmentId(), changed.before().draft(), changed.after()));
+      case BookingDone.Stepped stepped when stepped.step() == Step.CANCEL -> Optional.of(
+          new Deed.CalledOff(stepped.appointmentId(), stepped.before().origin().endedReason()));
+      case BookingDone.Stepped _ -> Optional.empty();
+    };
+  }
+
+  void newBooking() {
+    drawer.openNew(BookingDrawer.Start.on(day.get()));
+  }
+
+  /// What the open drawer says about the day may be old.
+  void on(LiveEvent event) {
+    if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
+      drawer.refresh();
+    }
+  }
 
   @Override
-  public void open(Appointment appointment) {}
+  public void bookAt(OptionalLong staff, OptionalLong room, Instant start, String typed) {
+    drawer.openNew(new BookingDrawer.Start(
+        day.get(),
+        Optional.of(start.atZone(booking.branch().get().zone()).toLocalTime()),
+        booking.directory().get().person(staff),
+        booking.directory().get().room(room),
+        typed));
+  }
 
   @Override
-  public void cancel(Appointment appointment) {}
+  public void open(Appointment appointment) {
+    drawer.openExisting(appointment);
+  }
 
   @Override
-  public void reconsider(Appointment appointment, BookingDraft wanted, List<Breach> breaches) {}
+  public void cancel(Appointment appointment) {
+    drawer.openForCancel(appointment);
+  }
+
+  @Override
+  public void reconsider(Appointment appointment, BookingDraft wanted, List<Breach> breaches) {
+    drawer.openWithReason(appointment, wanted, breaches);
+  }
+
+  @Override
+  public void open(DrawerContent content) {
+    shell.drawer().open(content);
+  }
+
+  @Override
+  public void finish() {
+    shell.drawer().finish();
+  }
+
+  @Override
+  public void say(Notice notice) {
+    shell.notices().show(notice);
+  }
 }

@@ -2,10 +2,14 @@ package guitara.boot.desk;
 
 import guitara.access.Actor;
 import guitara.desk.DeskScreen;
-import guitara.desk.board.BoardHandler;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
+import guitara.desk.booking.BookingAccess;
+import guitara.desk.booking.BookingContext;
+import guitara.desk.client.ClientAccess;
+import guitara.desk.client.ClientContext;
+import guitara.desk.client.ClientsController;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
 import guitara.desk.shell.CacheUse;
@@ -27,6 +31,7 @@ import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
 import guitara.ui.task.Tasks;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -49,7 +54,9 @@ public final class DeskSession implements AutoCloseable {
   private final Actions actions = DeskActions.none();
   private final ShellModel shellModel;
   private final StatusModel status;
+  private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
+  private final ClientsController clients;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private volatile Directory directory;
@@ -59,7 +66,7 @@ public final class DeskSession implements AutoCloseable {
     this.data = data;
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
-    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard");
+    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "booking", "client");
     Branch first = mostStaffed(directory);
     this.formats = new Formats(setup.locale(), first.zone());
     this.shellModel = new ShellModel(texts, formats, this::today);
@@ -67,15 +74,20 @@ public final class DeskSession implements AutoCloseable {
     offerChoices(first);
     this.shell = load();
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    BoardHandler handler = new DeskDrawers();
+    this.drawers = new DeskDrawers(bookingContext(), clientContext(first), shell.controller(), history);
     BoardTalk talk = new BoardTalk(
-        new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, handler);
+        new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
         new DayBoardModel.Setting(data.bookings, tasks, texts, formats, () -> directory, this::actor, setup.clock()),
         talk, first, shellModel.dayProperty().get());
-    this.boardController = new DayBoardController(boardModel, texts, handler, setup.clock());
-    shell.controller().place(Section.BOARD, board());
+    drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel::ownChange);
+    this.boardController = new DayBoardController(boardModel, texts, drawers, setup.clock());
+    this.clients = new ClientsController(clientContext(first), drawers);
+    shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
+    shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     actions.add(
+        DeskActions.newBooking(drawers::newBooking),
+        DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
     followChoices();
@@ -110,9 +122,27 @@ public final class DeskSession implements AutoCloseable {
     return new ScreenLoader(controllers, texts).load(DeskScreen.SHELL, ShellController.class);
   }
 
-  private Parent board() {
-    Controllers controllers = new Controllers().with(DayBoardController.class, () -> boardController);
-    return new ScreenLoader(controllers, texts).load(DeskScreen.BOARD, DayBoardController.class).root();
+  private <C> Parent load(DeskScreen screen, Class<C> type, C controller) {
+    return new ScreenLoader(new Controllers().with(type, () -> controller), texts).load(screen, type).root();
+  }
+
+  private BookingContext bookingContext() {
+    BookingAccess access = BookingAccess.of(
+        new BookingAccess.Writers(data.bookings.book(), data.bookings.change(), data.bookings.step()),
+        data.bookings.check(), data.bookings.days());
+    return new BookingContext(
+        access, () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
+  }
+
+  private ClientContext clientContext(Branch branch) {
+    Clock clock = setup.clock().withZone(branch.zone());
+    ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock);
+    return new ClientContext(texts, formats, tasks, access, DeskData.REGION, clock);
+  }
+
+  private void findClient() {
+    shellModel.sectionProperty().set(Section.CLIENTS);
+    clients.focusSearch();
   }
 
   private void offerChoices(Branch first) {
@@ -157,6 +187,10 @@ public final class DeskSession implements AutoCloseable {
       case LiveEvent.Resync _ -> { }
     }
     boardModel.on(event);
+    drawers.on(event);
+    if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
+      clients.refresh();
+    }
   }
 
   private Branch branch() {

@@ -102,6 +102,12 @@ public final class DayBoardModel {
     }
   }
 
+  /// This desk changed something by another way than the board: look again without waiting for the announcement.
+  public void ownChange() {
+    setting.bookings.days().forget(branch);
+    refresh.now();
+  }
+
   private void load(Runnable finished) {
     Branch wantedBranch = branch;
     LocalDate wantedDay = day;

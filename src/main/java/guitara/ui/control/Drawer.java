@@ -172,6 +172,11 @@ public final class Drawer extends VBox {
     focus.setFallback(node);
   }
 
+  /// What is shown now; empty while closed.
+  public Optional<DrawerContent> current() {
+    return current.get();
+  }
+
   public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
   }

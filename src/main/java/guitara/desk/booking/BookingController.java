@@ -1,0 +1,313 @@
+package guitara.desk.booking;
+
+import guitara.booking.AppointmentDetails;
+import guitara.booking.BookingDraft;
+import guitara.booking.Place;
+import guitara.desk.DeskScreen;
+import guitara.ui.Controllers;
+import guitara.ui.ScreenLoader;
+import guitara.ui.Texts;
+import guitara.ui.control.FieldMessage;
+import guitara.ui.control.ProgressLine;
+import guitara.ui.control.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The booking drawer's fields, in the order of the conversation.
+public final class BookingController {
+
+  private static final int MOST_NOTES = 2 * AppointmentDetails.LONGEST_NOTES;
+  private static final int MOST_LINE = 2 * AppointmentDetails.LONGEST_ADDRESS;
+
+  private final BookingForm form;
+  private final ClientPicker client;
+  private final Texts texts;
+  private final List<BookingLineController> cards = new ArrayList<>();
+
+  @FXML
+  private VBox root;
+  @FXML
+  private FieldMessage message;
+  @FXML
+  private VBox stale;
+  @FXML
+  private VBox differences;
+  @FXML
+  private StackPane head;
+  @FXML
+  private StackPane clientSlot;
+  @FXML
+  private Label clientLabel;
+  @FXML
+  private FieldMessage clientMessage;
+  @FXML
+  private VBox services;
+  @FXML
+  private FieldMessage servicesMessage;
+  @FXML
+  private Button addButton;
+  @FXML
+  private DatePicker dayPicker;
+  @FXML
+  private TextField timeField;
+  @FXML
+  private Label endLabel;
+  @FXML
+  private FieldMessage timeMessage;
+  @FXML
+  private ToggleButton branchButton;
+  @FXML
+  private ToggleButton addressButton;
+  @FXML
+  private TextField addressField;
+  @FXML
+  private FieldMessage addressMessage;
+  @FXML
+  private TextArea notesField;
+  @FXML
+  private FieldMessage notesMessage;
+  @FXML
+  private CheckBox tentativeBox;
+  @FXML
+  private VBox reasonBox;
+  @FXML
+  private TextField reasonField;
+  @FXML
+  private FieldMessage reasonMessage;
+  @FXML
+  private Label sentence;
+  @FXML
+  private StackPane progress;
+  @FXML
+  private Button bookButton;
+
+  public BookingController(BookingForm form, ClientPicker client, Texts texts) {
+    this.form = form;
+    this.client = client;
+    this.texts = texts;
+  }
+
+  @FXML
+  void initialize() {
+    BookingFields fields = form.fields();
+    clientSlot.getChildren().setAll(client.node());
+    clientLabel.setLabelFor(client.field());
+    client.onPicked(fields.client()::set);
+    client.onHabits(form::known);
+    fields.client().subscribe(picked -> {
+      if (picked.isSomebody()) {
+        client.show(picked);
+      }
+    });
+    progress.getChildren().setAll(new ProgressLine(form.busy(), texts));
+    bindText(fields);
+    bindDay(fields);
+    bindPlace(fields);
+    bindCards(fields);
+    attachMessages();
+    form.onFocus(this::focus);
+    form.stateProperty().subscribe(this::show);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::steerFirst);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::steerLast);
+    bookButton.setText(texts.get(form.base().isPresent() ? "booking.save" : "booking.book"));
+    bookButton.disableProperty().bind(form.savingProperty());
+    tentativeBox.setVisible(form.base().isEmpty());
+    follow(head, tentativeBox, stale, reasonBox, addressField, message);
+  }
+
+  private static void follow(Node... nodes) {
+    for (Node node : nodes) {
+      if (!node.managedProperty().isBound()) {
+        node.managedProperty().bind(node.visibleProperty());
+      }
+    }
+  }
+
+  private void bindText(BookingFields fields) {
+    Cap.at(timeField, TimeEntry.LONGEST, () -> { });
+    Cap.at(addressField, MOST_LINE, () -> { });
+    Cap.at(reasonField, MOST_LINE, () -> { });
+    Cap.at(notesField, MOST_NOTES, () -> form.say("booking.notes.cut", MOST_NOTES, AppointmentDetails.LONGEST_NOTES));
+    timeField.textProperty().bindBidirectional(fields.time());
+    addressField.textProperty().bindBidirectional(fields.address());
+    notesField.textProperty().bindBidirectional(fields.notes());
+    reasonField.textProperty().bindBidirectional(fields.reason());
+    tentativeBox.selectedProperty().bindBidirectional(fields.tentative());
+  }
+
+  private void bindDay(BookingFields fields) {
+    dayPicker.setConverter(new DayText(form.words(), texts.locale(), fields.day()::get));
+    fields.day().subscribe(dayPicker::setValue);
+    dayPicker.valueProperty().addListener((o, before, now) -> {
+      if (now == null) {
+        dayPicker.setValue(fields.day().get());
+      } else {
+        fields.day().set(now);
+      }
+    });
+    dayPicker.focusedProperty().addListener((o, before, focused) -> {
+      if (!focused) {
+        dayPicker.commitValue();
+      }
+    });
+  }
+
+  private void bindPlace(BookingFields fields) {
+    ToggleGroup places = new ToggleGroup();
+    places.getToggles().addAll(branchButton, addressButton);
+    fields.place().subscribe(place -> places.selectToggle(place == Place.BRANCH ? branchButton : addressButton));
+    places.selectedToggleProperty().addListener((o, before, now) -> {
+      if (now == null) {
+        places.selectToggle(before);
+      } else {
+        fields.place().set(now == branchButton ? Place.BRANCH : Place.ADDRESS);
+      }
+    });
+    addressField.visibleProperty().bind(fields.place().isEqualTo(Place.ADDRESS));
+  }
+
+  private void bindCards(BookingFields fields) {
+    fields.lines().addListener((ListChangeListener<ServiceLine>) change -> arrange(fields.lines()));
+    arrange(fields.lines());
+    addButton.disableProperty().bind(
+        Bindings.size(fields.lines()).greaterThanOrEqualTo(BookingDraft.MOST_ITEMS));
+  }
+
+  /// Cards of lines that stay are kept, with the focus in them.
+  private void arrange(List<ServiceLine> lines) {
+    cards.stream().filter(card -> !lines.contains(card.line())).forEach(BookingLineController::detach);
+    cards.removeIf(card -> !lines.contains(card.line()));
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == cards.size() || cards.get(i).line() != lines.get(i)) {
+        cards.add(i, card(lines.get(i)));
+      }
+    }
+    services.getChildren().setAll(cards.stream().map(BookingLineController::root).toList());
+  }
+
+  private BookingLineController card(ServiceLine line) {
+    Controllers controllers =
+        new Controllers().with(BookingLineController.class, () -> new BookingLineController(form, line));
+    return new ScreenLoader(controllers, texts).load(DeskScreen.BOOKING_LINE, BookingLineController.class).controller();
+  }
+
+  private void attachMessages() {
+    message.attach(bookButton, form.stateProperty().map(FormState::message));
+    clientMessage.attach(client.field(), remark(Spot.CLIENT));
+    servicesMessage.attach(addButton, remark(Spot.SERVICES));
+    timeMessage.attach(timeField, remark(Spot.TIME));
+    addressMessage.attach(addressField, remark(Spot.ADDRESS));
+    notesMessage.attach(notesField, remark(Spot.NOTES));
+    reasonMessage.attach(reasonField, remark(Spot.REASON));
+  }
+
+  private ObservableValue<Optional<Remark>> remark(Spot spot) {
+    return form.stateProperty().map(state -> state.remark(spot));
+  }
+
+  private void show(FormState state) {
+    sentence.setText(form.sentence());
+    endLabel.setText(state.reading().draft()
+        .map(draft -> form.words().format("booking.until", form.words().moment(draft.during().end()))).orElse(""));
+    reasonBox.setVisible(state.reasonShown());
+    stale.setVisible(state.stale().isPresent());
+    state.stale().ifPresent(merge -> differences.getChildren().setAll(merge.differences().stream().map(text -> {
+      Label label = new Label(text);
+      label.setWrapText(true);
+      return label;
+    }).toList()));
+  }
+
+  /// Ctrl+Enter books from anywhere, also from inside the notes.
+  private void steerFirst(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      event.consume();
+      book();
+    }
+  }
+
+  /// Enter books, unless what has the focus wanted it.
+  private void steerLast(KeyEvent event) {
+    boolean open = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    boolean pressed = event.getTarget() instanceof Button || event.getTarget() instanceof ToggleButton;
+    if (event.getCode() == KeyCode.ENTER && !open && !pressed) {
+      event.consume();
+      book();
+    }
+  }
+
+  @FXML
+  void book() {
+    dayPicker.commitValue();
+    form.book();
+  }
+
+  @FXML
+  void addService() {
+    if (form.fields().lines().size() < BookingDraft.MOST_ITEMS) {
+      form.fields().addLine();
+      cards.getLast().at(Spot.Field.SERVICE).requestFocus();
+    }
+  }
+
+  @FXML
+  void keepMine() {
+    form.keepMine();
+  }
+
+  @FXML
+  void takeTheirs() {
+    form.takeTheirs();
+  }
+
+  private void focus(Spot spot) {
+    if (spot.seq() > 0 && spot.seq() <= cards.size()) {
+      cards.get(spot.seq() - 1).at(spot.field()).requestFocus();
+      return;
+    }
+    Node node = switch (spot.field()) {
+      case CLIENT -> client.field();
+      case SERVICES, SERVICE, MINUTES, PERSON, ROOM -> addButton;
+      case TIME -> timeField;
+      case ADDRESS -> addressField;
+      case NOTES -> notesField;
+      case REASON -> reasonField;
+    };
+    node.requestFocus();
+  }
+
+  /// Puts the head of an existing booking above the fields.
+  void showHead(Node node) {
+    head.getChildren().setAll(node);
+    head.setVisible(true);
+  }
+
+  /// Where the reason for a broken rule is given.
+  Node reasonField() {
+    return reasonField;
+  }
+
+  /// Where the conversation goes on: the client, or the service when the client is known.
+  Node first() {
+    return form.fields().client().get().isSomebody() ? cards.getFirst().at(Spot.Field.SERVICE) : client.field();
+  }
+}

@@ -1,0 +1,151 @@
+package guitara.desk.booking;
+
+import guitara.booking.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/// The fields of the drawer and nothing else: what stands in them, and whether a hand changed anything.
+final class BookingFields {
+
+  private final ObjectProperty<PickedClient> client = new SimpleObjectProperty<>(PickedClient.NOBODY);
+  private final ObservableList<ServiceLine> lines = FXCollections.observableArrayList();
+  private final ObjectProperty<LocalDate> day;
+  private final HandProperty<String> time = new HandProperty<>("", this::isFilling);
+  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BRANCH);
+  private final StringProperty address = new SimpleStringProperty("");
+  private final StringProperty notes = new SimpleStringProperty("");
+  private final StringProperty reason = new SimpleStringProperty("");
+  private final BooleanProperty tentative = new SimpleBooleanProperty();
+  private final BooleanProperty touched = new SimpleBooleanProperty();
+  private final InvalidationListener any = o -> fieldChanged();
+  private final Runnable changed;
+  private int filling;
+
+  /// @param changed runs after every change, once for a filling
+  BookingFields(LocalDate day, Runnable changed) {
+    this.day = new SimpleObjectProperty<>(day);
+    this.changed = changed;
+    List.of(client, this.day, time, place, address, notes, reason, tentative).forEach(field -> field.addListener(any));
+    lines.addListener((ListChangeListener<ServiceLine>) change -> {
+      while (change.next()) {
+        change.getAddedSubList().forEach(line -> line.fields().forEach(field -> field.addListener(any)));
+        change.getRemoved().forEach(line -> line.fields().forEach(field -> field.removeListener(any)));
+      }
+      fieldChanged();
+    });
+  }
+
+  private void fieldChanged() {
+    if (filling == 0) {
+      touched.set(true);
+      changed.run();
+    }
+  }
+
+  /// Changes fields in the program's own name: nothing counts as typed, and listeners hear of it once, at the end.
+  void fill(Runnable body) {
+    suggest(body);
+    changed.run();
+  }
+
+  /// The same without telling anybody.
+  void suggest(Runnable body) {
+    filling++;
+    try {
+      body.run();
+    } finally {
+      filling--;
+    }
+  }
+
+  boolean isFilling() {
+    return filling > 0;
+  }
+
+  /// Shows other input in place of what stands here.
+  void show(BookingInput input) {
+    client.set(input.client());
+    lines.setAll(input.lines().stream().map(line -> new ServiceLine(line, this::isFilling)).toList());
+    day.set(input.when().day());
+    time.fix(input.when().time());
+    place.set(input.where().place());
+    address.set(input.where().address());
+    notes.set(input.notes());
+    reason.set(input.reason());
+    tentative.set(input.tentative());
+  }
+
+  BookingInput read() {
+    return new BookingInput(
+        client.get(), lines.stream().map(ServiceLine::read).toList(),
+        new BookingInput.When(day.get(), time.get()), new BookingInput.Where(place.get(), address.get()),
+        notes.get(), reason.get(), tentative.get());
+  }
+
+  ServiceLine addLine() {
+    ServiceLine line = new ServiceLine(this::isFilling);
+    lines.add(line);
+    return line;
+  }
+
+  Optional<ServiceLine> line(int seq) {
+    return seq >= 1 && seq <= lines.size() ? Optional.of(lines.get(seq - 1)) : Optional.empty();
+  }
+
+  /// The number of a line in the visit, from 1.
+  int seq(ServiceLine line) {
+    return lines.indexOf(line) + 1;
+  }
+
+  ObjectProperty<PickedClient> client() {
+    return client;
+  }
+
+  ObservableList<ServiceLine> lines() {
+    return lines;
+  }
+
+  ObjectProperty<LocalDate> day() {
+    return day;
+  }
+
+  HandProperty<String> time() {
+    return time;
+  }
+
+  ObjectProperty<Place> place() {
+    return place;
+  }
+
+  StringProperty address() {
+    return address;
+  }
+
+  StringProperty notes() {
+    return notes;
+  }
+
+  StringProperty reason() {
+    return reason;
+  }
+
+  BooleanProperty tentative() {
+    return tentative;
+  }
+
+  /// Whether a hand changed anything since the drawer opened.
+  BooleanProperty touched() {
+    return touched;
+  }
+}

@@ -1,0 +1,115 @@
+package guitara.desk.booking;
+
+import guitara.booking.AppointmentItem;
+import guitara.booking.BookingDraft;
+import guitara.booking.Place;
+import guitara.booking.VisitPlanner;
+import guitara.catalogue.Service;
+import guitara.desk.core.Directory;
+import guitara.facility.Branch;
+import guitara.facility.Room;
+import guitara.staff.StaffMember;
+import guitara.time.Slot;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Fills what is already known: the length, the nearest free time, the first free room, the usual service, the last
+/// therapist. It never touches what a hand set.
+final class BookingFiller {
+
+  private final BookingFields fields;
+  private final Supplier<Directory> directory;
+  private final Branch branch;
+  private final InstantSource clock;
+
+  BookingFiller(BookingFields fields, Supplier<Directory> directory, Branch branch, InstantSource clock) {
+    this.fields = fields;
+    this.directory = directory;
+    this.branch = branch;
+    this.clock = clock;
+  }
+
+  /// What the client usually takes, and who treated them last, where nothing else was chosen.
+  void habits(ClientHabits habits) {
+    fields.line(1).filter(line -> fields.client().get().id() == habits.clientId()).ifPresent(line -> {
+      habits.usualService().stream().boxed().filter(id -> line.service().get() == 0)
+          .filter(id -> directory.get().service(id).filter(it -> it.offeredAt(branch.id())).isPresent())
+          .forEach(line.service()::suggest);
+      directory.get().person(habits.lastTherapist())
+          .filter(person -> line.person().get() == 0 && person.worksAt(branch.id()))
+          .filter(person -> line.service().get() == 0 || person.isQualifiedFor(line.service().get()))
+          .ifPresent(person -> line.person().suggest(person.id()));
+    });
+  }
+
+  /// Lengths as the catalogue or the person says.
+  void minutes() {
+    for (ServiceLine line : fields.lines()) {
+      directory.get().service(line.service().get()).ifPresent(service ->
+          line.minutes().suggest(Long.toString(planned(service, person(line)).during().minutes())));
+    }
+  }
+
+  private Optional<StaffMember> person(ServiceLine line) {
+    return directory.get().person(line.person().get() == 0 ? OptionalLong.empty() : OptionalLong.of(line.person().get()));
+  }
+
+  private AppointmentItem planned(Service service, Optional<StaffMember> person) {
+    return VisitPlanner.plan(branch, fields.place().get(), clock.instant(),
+        List.of(new VisitPlanner.Wish(service, person, OptionalLong.empty(), 0))).getFirst();
+  }
+
+  /// The nearest time at which the first person, or anybody who gives the first service, is free.
+  void time(DayFinder finder) {
+    if (fields.time().isByHand()) {
+      return;
+    }
+    Instant opening = branch.openingHours(fields.day().get()).start();
+    Instant from = clock.instant().isAfter(opening) ? clock.instant() : opening;
+    Optional<Instant> nearest = fields.line(1)
+        .flatMap(line -> directory.get().service(line.service().get()).flatMap(service -> {
+          AppointmentItem wanted = planned(service, person(line));
+          AppointmentItem first = wanted.at(Slot.of(from, wanted.during().length()));
+          return candidates(line, service).stream()
+              .flatMap(id -> finder.nextFree(id, first).stream())
+              .min(Instant::compareTo);
+        }));
+    nearest.filter(at -> branch.businessDate(at).equals(fields.day().get()))
+        .ifPresent(at -> fields.time().suggest(BookingInput.timeText(at, branch)));
+  }
+
+  private List<Long> candidates(ServiceLine line, Service service) {
+    return line.person().get() != 0 ? List.of(line.person().get())
+        : directory.get().therapistsAt(branch).stream()
+            .filter(person -> person.isQualifiedFor(service.id())).map(StaffMember::id).toList();
+  }
+
+  /// The first room that is free for each service that needs one; the room of the service before it, where that is free.
+  void rooms(DayFinder finder, BookingDraft draft) {
+    long before = 0;
+    for (AppointmentItem item : draft.items()) {
+      Optional<ServiceLine> line = fields.line(item.seq());
+      if (line.isPresent() && !line.get().room().isByHand()) {
+        line.get().room().suggest(room(finder, item, before));
+      }
+      before = line.map(it -> it.room().get()).orElse(0L);
+    }
+  }
+
+  private long room(DayFinder finder, AppointmentItem item, long before) {
+    boolean needed = fields.place().get() == Place.BRANCH
+        && directory.get().service(item.serviceId()).filter(Service::needsRoom).isPresent();
+    if (!needed) {
+      return 0;
+    }
+    List<Long> rooms = directory.get().roomsAt(branch).stream().map(Room::id).toList();
+    return Stream.concat(rooms.stream().filter(id -> id == before), rooms.stream())
+        .filter(id -> finder.roomTakenUntil(id, item.roomBusy()).isEmpty())
+        .findFirst().orElse(0L);
+  }
+}

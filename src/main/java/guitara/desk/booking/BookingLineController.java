@@ -1,0 +1,148 @@
+package guitara.desk.booking;
+
+import guitara.booking.Place;
+import guitara.ui.control.FieldMessage;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.controlsfx.control.PrefixSelectionComboBox;
+
+/// One service card: what, how long, who, in which room.
+public final class BookingLineController {
+
+  private static final int LONGEST_MINUTES = 8;
+
+  private final BookingForm form;
+  private final ServiceLine line;
+
+  @FXML
+  private VBox root;
+  @FXML
+  private PrefixSelectionComboBox<Pick> serviceBox;
+  @FXML
+  private TextField minutesField;
+  @FXML
+  private Button removeButton;
+  @FXML
+  private PrefixSelectionComboBox<Pick> personBox;
+  @FXML
+  private PrefixSelectionComboBox<Pick> roomBox;
+  @FXML
+  private FieldMessage serviceMessage;
+  @FXML
+  private FieldMessage minutesMessage;
+  @FXML
+  private FieldMessage personMessage;
+  @FXML
+  private FieldMessage roomMessage;
+  @FXML
+  private FlowPane offers;
+
+  private List<FreeOffer> shownOffers = List.of();
+  private Optional<CardPicks> picks = Optional.empty();
+  private Subscription attached = Subscription.EMPTY;
+
+  private record CardPicks(Picks service, Picks person, Picks room) {}
+
+  BookingLineController(BookingForm form, ServiceLine line) {
+    this.form = form;
+    this.line = line;
+  }
+
+  @FXML
+  void initialize() {
+    picks = Optional.of(new CardPicks(
+        Picks.attach(serviceBox, line.service()), Picks.attach(personBox, line.person()),
+        Picks.attach(roomBox, line.room())));
+    Cap.at(minutesField, LONGEST_MINUTES, () -> { });
+    minutesField.textProperty().bindBidirectional(line.minutes());
+    attach(serviceMessage, serviceBox, Spot.Field.SERVICE);
+    attach(minutesMessage, minutesField, Spot.Field.MINUTES);
+    attach(personMessage, personBox, Spot.Field.PERSON);
+    attach(roomMessage, roomBox, Spot.Field.ROOM);
+    offers.managedProperty().bind(offers.visibleProperty());
+    removeButton.managedProperty().bind(removeButton.visibleProperty());
+    roomBox.managedProperty().bind(roomBox.visibleProperty());
+    attached = form.stateProperty().subscribe(this::show);
+  }
+
+  private void attach(FieldMessage message, Control field, Spot.Field spot) {
+    message.attach(field, form.stateProperty().map(state -> state.remark(new Spot(spot, form.fields().seq(line)))));
+  }
+
+  private void show(FormState state) {
+    int seq = form.fields().seq(line);
+    if (seq == 0) {
+      return;
+    }
+    BookingInput.Line now = line.read();
+    BookingLists lists = form.lists();
+    picks.ifPresent(all -> {
+      all.service.show(lists.services(now.serviceId()));
+      all.person.show(lists.people(now, form.item(line)));
+      all.room.show(lists.rooms(now, form.item(line)));
+    });
+    removeButton.setVisible(form.fields().lines().size() > 1);
+    roomBox.setVisible(form.fields().place().get() == Place.BRANCH);
+    root.setAccessibleText(form.words().format("booking.line.name", seq));
+    showOffers(form.offers(line));
+  }
+
+  private void showOffers(List<FreeOffer> now) {
+    if (!now.equals(shownOffers)) {
+      shownOffers = now;
+      Label free = new Label(form.words().text("booking.offer"));
+      free.getStyleClass().add("field-label");
+      offers.getChildren().setAll(free);
+      now.forEach(offer -> offers.getChildren().add(button(offer)));
+    }
+    offers.setVisible(!now.isEmpty());
+  }
+
+  private Button button(FreeOffer offer) {
+    Button button = new Button(form.words().format("booking.offer.one", offer.name(), form.words().time(offer.start())));
+    button.getStyleClass().add("offer");
+    button.setOnAction(e -> {
+      form.take(line, offer);
+      personBox.requestFocus();
+    });
+    return button;
+  }
+
+  @FXML
+  void remove() {
+    form.fields().lines().remove(line);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  ServiceLine line() {
+    return line;
+  }
+
+  /// Where a remark on this card wants the focus.
+  Node at(Spot.Field field) {
+    return switch (field) {
+      case MINUTES -> minutesField;
+      case PERSON -> personBox;
+      case ROOM -> roomBox;
+      case CLIENT, SERVICES, SERVICE, TIME, ADDRESS, NOTES, REASON -> serviceBox;
+    };
+  }
+
+  /// The card is gone: it follows nothing any more.
+  void detach() {
+    attached.unsubscribe();
+    List.of(serviceMessage, minutesMessage, personMessage, roomMessage).forEach(FieldMessage::detach);
+  }
+}

@@ -1,0 +1,175 @@
+package guitara.desk.booking;
+
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentDetails;
+import guitara.booking.AppointmentStatus;
+import guitara.booking.BookingDraft;
+import guitara.booking.BookingOutcome;
+import guitara.booking.BookingRule;
+import guitara.booking.Breach;
+import guitara.booking.Clash;
+import guitara.booking.Step;
+import guitara.desk.core.Directory;
+import guitara.facility.Branch;
+import guitara.time.Slot;
+import guitara.ui.Formats;
+import guitara.ui.Texts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says in the desk's words, and in the branch's time, what stands in the way of a booking and what to do next.
+public final class BookingWords {
+
+  private final Texts texts;
+  private final Formats formats;
+  private final Branch branch;
+  private final InstantSource clock;
+  private final DateTimeFormatter shortDay;
+
+  public BookingWords(Texts texts, Formats formats, Branch branch, InstantSource clock) {
+    this.texts = texts;
+    this.formats = formats;
+    this.branch = branch;
+    this.clock = clock;
+    this.shortDay = DateTimeFormatter.ofPattern(texts.get("booking.day.pattern"), texts.locale());
+  }
+
+  String text(String key) {
+    return texts.get(key);
+  }
+
+  String format(String key, Object... words) {
+    return texts.format(key, words);
+  }
+
+  /// Why a rule is broken and what helps.
+  public String sentence(Breach breach) {
+    List<Object> words = breach.rule() == BookingRule.ABSENT ? absence(breach) : breach.words();
+    return texts.format("booking.rule." + breach.rule().name(), words.stream().map(this::word).toArray());
+  }
+
+  /// Who has what until when, and who booked that.
+  ///
+  /// @param from when the wanted treatment begins: what begins later is told from its begin
+  public String sentence(Clash clash, Instant from) {
+    String when = clash.during().start().isAfter(from)
+        ? texts.format("booking.clash.span", time(clash.during().start()), time(clash.during().end()))
+        : texts.format("booking.clash.until", time(clash.during().end()));
+    String key = "booking.clash." + clash.kind() + (clash.elsewhere() ? ".elsewhere" : "");
+    return clash.elsewhere()
+        ? texts.format(key, clash.resource(), when)
+        : texts.format(key, clash.resource(), clash.client(), when, clash.bookedBy(), moment(clash.bookedAt()));
+  }
+
+  /// What came of it, for the drawer as a whole; what concerns one field stands beside that.
+  public String sentence(BookingOutcome outcome) {
+    return switch (outcome) {
+      case BookingOutcome.Done _ -> texts.get("booking.outcome.done");
+      case BookingOutcome.Refused refused ->
+          texts.get(refused.overridable() ? "booking.outcome.overridable" : "booking.outcome.refused");
+      case BookingOutcome.Clashed _ -> texts.get("booking.outcome.clashed");
+      case BookingOutcome.Stale _ -> texts.get("booking.outcome.stale");
+      case BookingOutcome.NotPossible(AppointmentStatus status) ->
+          texts.format("booking.outcome.not-possible", status(status));
+      case BookingOutcome.Gone _ -> texts.get("booking.outcome.gone");
+      case BookingOutcome.Busy _ -> texts.get("booking.outcome.busy");
+    };
+  }
+
+  private List<Object> absence(Breach breach) {
+    String type = codeWord(breach.words().get(1).toString());
+    String reason = breach.words().get(2).toString();
+    return List.of(breach.words().getFirst(), reason.isBlank() ? type : type + ": " + reason);
+  }
+
+  /// A code of the house's own lists, which may have none of our words.
+  private String codeWord(String code) {
+    try {
+      return texts.get("booking.absence." + code);
+    } catch (MissingResourceException e) {
+      return code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Object word(Object word) {
+    return switch (word) {
+      case Instant at -> time(at);
+      case Number number -> formats.number(number.longValue());
+      default -> word;
+    };
+  }
+
+  String notesTooLong(int length) {
+    return sentence(new Breach(BookingRule.NOTES_TOO_LONG, 0, List.of(length, AppointmentDetails.LONGEST_NOTES)));
+  }
+
+  String tooManyServices(int count) {
+    return sentence(new Breach(BookingRule.TOO_MANY_SERVICES, 0, List.of(count, BookingDraft.MOST_ITEMS)));
+  }
+
+  String minutesWrong(String typed) {
+    return MinutesEntry.parse(typed).isEmpty() ? texts.get("booking.wrong.minutes")
+        : texts.format("booking.wrong.length", MinutesEntry.SHORTEST, MinutesEntry.LONGEST);
+  }
+
+  public String time(Instant at) {
+    return formats.time(at);
+  }
+
+  public String status(AppointmentStatus status) {
+    return texts.get("booking.status." + status.name());
+  }
+
+  public String step(Step step) {
+    return texts.get("booking.step." + step.name());
+  }
+
+  public String day(LocalDate day) {
+    return shortDay.format(day);
+  }
+
+  /// A time of today, else with its day.
+  String moment(Instant at) {
+    LocalDate day = branch.businessDate(at);
+    return day.equals(branch.businessDate(clock.instant())) ? time(at) : day(day) + " " + time(at);
+  }
+
+  /// The business day with the hours: what lies past midnight still belongs to the evening before.
+  public String when(Slot slot) {
+    return texts.format(
+        "booking.sentence.when", day(branch.businessDate(slot.start())), time(slot.start()), time(slot.end()));
+  }
+
+  String price(BookingDraft draft) {
+    return formats.money(draft.price(), branch.currency());
+  }
+
+  /// The whole booking in one sentence.
+  public String sentence(PickedClient client, BookingDraft draft, Directory directory) {
+    String treatments = draft.items().stream().map(item -> {
+      String service = directory.service(item.serviceId()).map(it -> it.name()).orElse("");
+      String person = directory.person(item.staffId())
+          .map(it -> texts.format("booking.sentence.with", it.name())).orElse("");
+      String room = directory.room(item.roomId()).map(it -> texts.format("booking.sentence.in", it.name())).orElse("");
+      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room).strip();
+    }).collect(Collectors.joining(" + "));
+    String where = draft.details().address().isEmpty() ? ""
+        : texts.format("booking.sentence.at", draft.details().address());
+    return Stream.of(client.name(), treatments, where, when(draft.during()), price(draft))
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  /// Who booked it, and when; and why it was called off, if it was.
+  public String origin(Appointment.Origin origin) {
+    String booked = texts.format("booking.head.origin", origin.bookedBy(), moment(origin.bookedAt()));
+    return origin.endedReason().isEmpty() ? booked
+        : booked + "\n" + texts.format("booking.head.ended", origin.endedReason());
+  }
+}

@@ -1,0 +1,27 @@
+package guitara.desk.booking;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+
+/// How the drawer finds its client.
+public interface ClientPicker {
+
+  /// The whole: the field and what it says about the client.
+  Node node();
+
+  /// Where the focus goes and beside which remarks stand.
+  Control field();
+
+  /// Who hears of a choice; [PickedClient#NOBODY] while somebody types.
+  void onPicked(Consumer<PickedClient> handler);
+
+  /// Who hears what is known of the chosen client.
+  void onHabits(Consumer<ClientHabits> handler);
+
+  /// Shows a client as chosen.
+  void show(PickedClient client);
+
+  /// Takes the focus and begins with a text.
+  void startWith(String text);
+}

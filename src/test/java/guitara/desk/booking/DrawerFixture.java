@@ -1,0 +1,181 @@
+package guitara.desk.booking;
+
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentDetails;
+import guitara.booking.AppointmentItem;
+import guitara.booking.BookAppointment;
+import guitara.booking.BookAppointmentRequest;
+import guitara.booking.BookingDraft;
+import guitara.booking.BookingOutcome;
+import guitara.booking.ChangeAppointment;
+import guitara.booking.CheckBooking;
+import guitara.booking.DaySchedules;
+import guitara.booking.Intents;
+import guitara.booking.TakeStep;
+import guitara.catalogue.Catalogue;
+import guitara.database.Database;
+import guitara.desk.core.Directory;
+import guitara.facility.Facilities;
+import guitara.staff.StaffDirectory;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
+import guitara.support.House;
+import guitara.ui.Formats;
+import guitara.ui.Snapshot;
+import guitara.ui.Texts;
+import guitara.ui.Theme;
+import guitara.ui.control.Drawer;
+import guitara.ui.control.Notices;
+import guitara.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// The booking drawer on a stage beside a button where the board would be, on a house's own database.
+final class DrawerFixture implements AutoCloseable {
+
+  static final Locale LOCALE = Locale.of("en", "PH");
+
+  final House house = House.open();
+  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking");
+  final List<BookingDone> events = new ArrayList<>();
+  final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
+    throw new AssertionError(failure);
+  });
+  final DaySchedules days = new DaySchedules(house.database);
+  final BookingAccess access;
+  final Directory directory;
+  final BookingContext context;
+  final FxDriver stage;
+  private Optional<BookingDrawer> bookings = Optional.empty();
+  private Optional<Drawer> drawer = Optional.empty();
+
+  DrawerFixture() {
+    this(access -> access);
+  }
+
+  /// @param around wraps what the drawer asks of the program
+  DrawerFixture(UnaryOperator<BookingAccess> around) {
+    this.access = access(house.database, house, days);
+    this.directory = new Directory(
+        new Facilities(house.database).branches(), new Facilities(house.database).rooms(),
+        new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
+    this.context = new BookingContext(
+        around.apply(access), () -> directory, () -> house.liza, () -> house.branch, House.CLOCK, tasks, texts);
+    this.stage = FxDriver.show(this::root, 640, 576);
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+  }
+
+  static BookingAccess access(Database database, House house, DaySchedules days) {
+    var branches = List.of(house.branch, house.barbers);
+    return BookingAccess.of(
+        new BookingAccess.Writers(
+            new BookAppointment(database, House.CLOCK, branches), new ChangeAppointment(database, House.CLOCK, branches),
+            new TakeStep(database)),
+        new CheckBooking(database, House.CLOCK, branches), days);
+  }
+
+  private StackPane root() {
+    Drawer made = new Drawer(texts);
+    Notices notices = new Notices(texts);
+    Button board = new Button("Board");
+    board.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    board.setId("board");
+    HBox.setHgrow(board, javafx.scene.layout.Priority.ALWAYS);
+    drawer = Optional.of(made);
+    bookings = Optional.of(new BookingDrawer(
+        context, made, notices, () -> new StubPicker(house), done -> {
+          events.add(done);
+          return Optional.empty();
+        }));
+    return new StackPane(new HBox(board, made), notices);
+  }
+
+  BookingDrawer bookings() {
+    return bookings.orElseThrow();
+  }
+
+  Drawer drawer() {
+    return drawer.orElseThrow();
+  }
+
+  BookingWords words() {
+    return new BookingWords(texts, new Formats(LOCALE, house.branch.zone()), house.branch, House.CLOCK);
+  }
+
+  void openNew() {
+    FxToolkit.run(() -> bookings().openNew(BookingDrawer.Start.on(House.MONDAY)));
+    stage.settle();
+  }
+
+  Appointment booked(BookingDraft draft) {
+    BookingOutcome outcome = access.book(new BookAppointmentRequest(Intents.next(), house.liza, draft, false));
+    long id = ((BookingOutcome.Done) outcome).appointmentId();
+    return new DaySchedules(house.database).of(house.branch, House.MONDAY).appointments().stream()
+        .filter(it -> it.id() == id).findFirst().orElseThrow();
+  }
+
+  BookingDraft draft(long client, AppointmentItem... items) {
+    return new BookingDraft(house.branch.id(), AppointmentDetails.atBranch(client), List.of(items));
+  }
+
+  void set(String selector, String text) {
+    FxToolkit.run(() -> ((TextInputControl) stage.scene().lookup(selector)).setText(text));
+    stage.settle();
+  }
+
+  /// A node by its class, the first that is visible.
+  boolean says(String part) {
+    return FxToolkit.on(() -> stage.scene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
+  }
+
+  void waitFor(String part) {
+    FxToolkit.waitUntil("“" + part + "” on the screen", () -> stage.scene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
+  }
+
+  private static boolean shown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Both themes; colours fade, and a picture waits for that.
+  void pictures(String name) {
+    for (Theme theme : Theme.values()) {
+      boolean[] faded = {false};
+      FxToolkit.run(() -> {
+        theme.applyTo(stage.scene());
+        PauseTransition fade = new PauseTransition(Duration.millis(300));
+        fade.setOnFinished(e -> faded[0] = true);
+        fade.play();
+      });
+      FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1.5))
+          .writeTo(Path.of("target", "pictures", "booking", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    tasks.close();
+    house.close();
+  }
+}
