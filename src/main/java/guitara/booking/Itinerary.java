@@ -22,7 +22,9 @@ public final class Itinerary {
   public static BookingDraft assign(BookingDraft draft, int seq, OptionalLong staff) {
     OptionalLong before = item(draft, seq).staffId();
     return draft.with(draft.items().stream()
-        .map(item -> item.seq() == seq || (before.isPresent() && item.staffId().equals(before)) ? item.with(staff) : item)
+        .map(item -> item.seq() == seq || (before.isPresent() && item.staffId().equals(before))
+            ? item.with(staff)
+            : item)
         .toList());
   }
 
@@ -34,8 +36,8 @@ public final class Itinerary {
         .toList());
   }
 
-  /// Treatment `seq` takes `slot`; what the same guest had before it ends where it now begins less the old gap, and what
-  /// came after follows its end.
+  /// Treatment `seq` takes `slot`; what the same guest had before it ends where it now begins less the old gap, and
+  /// what came after follows its end.
   public static BookingDraft resize(BookingDraft draft, int seq, Slot slot) {
     AppointmentItem resized = item(draft, seq);
     Duration earlier = Duration.between(resized.during().start(), slot.start());

@@ -30,7 +30,8 @@ public final class VisitPlanner {
       OptionalLong room = place == Place.BRANCH ? wish.roomId : OptionalLong.empty();
       OptionalLong staff = wish.person.map(person -> OptionalLong.of(person.id())).orElse(OptionalLong.empty());
       items.add(new AppointmentItem(
-          items.size() + 1, 1, wish.service.id(), staff, room, slot, buffers(branch, place, wish.service), price(wish)));
+          items.size() + 1, 1, wish.service.id(), staff, room, slot, buffers(branch, place, wish.service),
+          price(wish)));
       at = slot.end();
     }
     return items;

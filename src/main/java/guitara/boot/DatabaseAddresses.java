@@ -83,7 +83,8 @@ public record DatabaseAddresses(
         throw new Unusable("The settings file " + file + " cannot be read; put it right or remove it.", e);
       }
       if (settings.containsKey("db.password") && OwnerOnly.isOpenToOthers(file)) {
-        throw new Unusable("The settings file " + file + " holds a password and others may read it; run: chmod 600 " + file);
+        throw new Unusable(
+            "The settings file " + file + " holds a password and others may read it; run: chmod 600 " + file);
       }
     }
     return settings;

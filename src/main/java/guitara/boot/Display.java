@@ -3,10 +3,12 @@ package guitara.boot;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandleProxies;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /// Finds out whether a window could open, before JavaFX tries to and ends in an error nobody understands.
 // Asking the system's own libraries is what this class is for; every launcher grants it native access.
@@ -54,23 +56,17 @@ public final class Display {
     if (x11.isEmpty()) {
       return false;
     }
-    Linker linker = Linker.nativeLinker();
-    try {
-      MemorySegment display = (MemorySegment) linker
-          .downcallHandle(x11.get().findOrThrow("XOpenDisplay"),
-              FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS))
-          .invokeExact(MemorySegment.NULL);
-      if (display.equals(MemorySegment.NULL)) {
-        return false;
-      }
-      int _ = (int) linker
-          .downcallHandle(x11.get().findOrThrow("XCloseDisplay"),
-              FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS))
-          .invokeExact(display);
-      return true;
-    } catch (Throwable e) {
-      // invokeExact declares Throwable; a C function throws nothing.
-      throw new IllegalStateException(e);
+    long display = call(x11.get(), "XOpenDisplay", ValueLayout.JAVA_LONG).applyAsLong(0);
+    if (display == 0) {
+      return false;
     }
+    long _ = call(x11.get(), "XCloseDisplay", ValueLayout.JAVA_INT).applyAsLong(display);
+    return true;
+  }
+
+  /// A C function of one pointer, which on every system with a current JavaFX is as wide as a long.
+  private static LongUnaryOperator call(SymbolLookup library, String name, MemoryLayout answer) {
+    return MethodHandleProxies.asInterfaceInstance(LongUnaryOperator.class, Linker.nativeLinker().downcallHandle(
+        library.findOrThrow(name), FunctionDescriptor.of(answer, ValueLayout.JAVA_LONG)));
   }
 }

@@ -79,6 +79,7 @@ record SharedServer(DatabaseAddress.Shared address, Path folder, Progress progre
     Files.createDirectories(folder);
     Path file = folder.resolve("credentials-" + address.hosts().replaceAll("[^A-Za-z0-9.-]", "_") + ".properties");
     CredentialsFile.write(file, address.url(), made);
-    progress.accept("New passwords are in " + file + "; give desks the workstation's, and keep the owner's to yourself.");
+    progress.accept(
+        "New passwords are in " + file + "; give desks the workstation's, and keep the owner's to yourself.");
   }
 }

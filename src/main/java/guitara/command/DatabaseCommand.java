@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The parent of `database start`, `migrate` and `status`.
-@Command(name = "database", description = "Starts, migrates or describes the database.", mixinStandardHelpOptions = true)
+@Command(
+    name = "database",
+    description = "Starts, migrates or describes the database.",
+    mixinStandardHelpOptions = true)
 final class DatabaseCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,6 @@
 package guitara.command;
 
+import guitara.boot.AtTheEnd;
 import guitara.boot.Databases;
 import guitara.boot.WrongUse;
 import guitara.database.EmbeddedServer;
@@ -40,7 +41,7 @@ final class DatabaseStartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     EmbeddedServer server = Databases.start(options(), terminal::say);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "database-stop"));
+    AtTheEnd.exitWith("database-stop", () -> end(server));
     Started started = Started.of(server);
     json.report(started, started.text(), terminal);
     new CountDownLatch(1).await();
@@ -59,15 +60,14 @@ final class DatabaseStartCommand implements Callable<Integer> {
     return options.onPort(port);
   }
 
-  /// The signal is how this command is meant to end, so it ends well; Java by itself would report 143.
-  private void end(EmbeddedServer server) {
-    int code = Exit.DONE;
+  /// The signal is how this command is meant to end, so it ends well.
+  private int end(EmbeddedServer server) {
     try {
       server.close();
+      return Exit.DONE;
     } catch (EmbeddedServerException e) {
-      code = Failures.explain(e, terminal);
+      return Failures.explain(e, terminal);
     }
-    Runtime.getRuntime().halt(code);
   }
 
   /// What a script needs to connect.

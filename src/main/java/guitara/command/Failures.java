@@ -4,7 +4,6 @@ import guitara.boot.Refused;
 import guitara.boot.Unusable;
 import guitara.boot.WrongUse;
 import guitara.database.EmbeddedServerException;
-import java.sql.SQLException;
 
 /// Turns what ended a command into one sentence and an exit code.
 final class Failures {
@@ -17,8 +16,6 @@ final class Failures {
       case Refused refused -> say(refused.sentence(), Exit.FOUND, terminal);
       case Unusable unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
       case EmbeddedServerException unusable -> say(unusable.sentence(), Exit.NO_DATABASE, terminal);
-      case SQLException sql ->
-          say("The database failed (" + sql.getSQLState() + "): " + sql.getMessage(), Exit.NO_DATABASE, terminal);
       default -> {
         failure.printStackTrace(terminal.err());
         yield say("This should not have happened: " + failure, Exit.FOUND, terminal);

@@ -24,7 +24,7 @@ public record Credentials(String url, Login owner, Login workstation, Login supe
     return Integer.parseInt(url, start, url.indexOf('/', start), 10);
   }
 
-  /// An address on this computer: no TLS (nothing leaves the machine), and never a server that asks for less than SCRAM.
+  /// An address on this computer: no TLS (nothing leaves the machine), and no server that asks for less than SCRAM.
   static String urlOf(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&requireAuth=scram-sha-256";
   }

@@ -65,7 +65,8 @@ public final class CredentialsFile {
   }
 
   private static void store(Path file, Properties all) throws IOException {
-    StringBuilder text = new StringBuilder("# Made by Guitara Front Desk. Keep it secret, and keep it with the data.\n");
+    StringBuilder text =
+        new StringBuilder("# Made by Guitara Front Desk. Keep it secret, and keep it with the data.\n");
     all.stringPropertyNames().stream().sorted()
         .forEach(key -> text.append(key).append('=').append(all.getProperty(key)).append('\n'));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -85,7 +86,8 @@ public final class CredentialsFile {
   private static String required(Properties all, String key, Path file) {
     String value = all.getProperty(key);
     if (value == null) {
-      throw new EmbeddedServerException("The file " + file + " lacks the line “" + key + "”; take it back from a backup.");
+      throw new EmbeddedServerException(
+          "The file " + file + " lacks the line “" + key + "”; take it back from a backup.");
     }
     return value;
   }

@@ -9,7 +9,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.cfg.Configuration;
 
-/// The open database: a pool of connections with Hibernate on top. Every call blocks, so never call it on the FX thread.
+/// The open database: a pool of connections with Hibernate on top. Every call blocks: never on the FX thread.
 ///
 /// Reads run without a transaction of their own; writes run in one, are repeated when a competitor was in the way
 /// ([Trouble#BUSY], at most three times) and are therefore only given intents that take effect once.

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// Where the shared database is, who signs in, and how many connections this program may hold.
 ///
 /// @param application shown to whoever keeps the server well, e.g. `guitara desk`
-/// @param poolSize connections at the most, 1 to 50 (a desk needs 4; seeds 000 and 001 name 20 as the limit of one program)
+/// @param poolSize connections at the most, 1 to 50 (a desk needs 4; seeds 000 and 001 name 20 as one
+///     program's limit)
 /// @param patience how long an action waits for a free connection before it says that the server is away
 /// @param lockPatience how long a booking waits for a competitor on the same slot before it says so
 public record DatabaseSettings(

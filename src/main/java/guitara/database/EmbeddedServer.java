@@ -48,7 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /// Brings a server back that was killed under us; does nothing while it answers. The port may have changed.
   public synchronized void ensureRunning() {
     if (!presence.answers()) {
-      presence.leave();
+      presence.forget();
       presence = arrive(start);
     }
   }
@@ -59,8 +59,10 @@ public final class EmbeddedServer implements AutoCloseable {
     try (EmbeddedServerLock _ = EmbeddedServerLock.take(options().folder())) {
       if (presence.isAlone()) {
         start.stop();
+        presence.forget();
+      } else {
+        presence.leave();
       }
-      presence.leave();
     } catch (IOException e) {
       throw new EmbeddedServerException("The database in " + options().folder() + " could not be stopped.", e);
     }

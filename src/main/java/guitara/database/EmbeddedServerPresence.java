@@ -14,8 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 record EmbeddedServerPresence(Credentials credentials, Connection connection) {
 
   private static final String NAME = "guitara presence";
+  private static final String KEEPER = "guitara keeper";
   private static final int ANSWER_SECONDS = 5;
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private static final String OTHERS = """
@@ -23,16 +24,20 @@ record EmbeddedServerPresence(Credentials credentials, Connection connection) {
       FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()""".formatted(NAME);
 
   static EmbeddedServerPresence at(Credentials credentials) throws SQLException {
-    return new EmbeddedServerPresence(credentials, connect(credentials, "postgres"));
+    return new EmbeddedServerPresence(credentials, connect(credentials, "postgres", NAME));
   }
 
   /// A superuser's connection to one of the server's databases.
   static Connection connect(Credentials credentials, String database) throws SQLException {
+    return connect(credentials, database, KEEPER);
+  }
+
+  private static Connection connect(Credentials credentials, String database, String name) throws SQLException {
     Login superuser = credentials.superuser();
     Properties properties = new Properties();
     properties.setProperty("user", superuser.user());
     properties.setProperty("password", superuser.password().value());
-    properties.setProperty("ApplicationName", NAME);
+    properties.setProperty("ApplicationName", name);
     properties.setProperty("loginTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
     return DriverManager.getConnection(Credentials.urlOf(credentials.port(), database), properties);
@@ -76,7 +81,18 @@ record EmbeddedServerPresence(Credentials credentials, Connection connection) {
     }
   }
 
+  /// Leaves a running server. It forgets a closed connection only a moment later, so this one stops being a face first:
+  /// whoever leaves next then waits for it to vanish, instead of keeping the server running for it.
   void leave() {
+    try (connection; Statement statement = connection.createStatement()) {
+      statement.execute("SET application_name = '" + KEEPER + "'");
+    } catch (SQLException _) {
+      // A connection that is broken already is as good as closed.
+    }
+  }
+
+  /// Closes a connection to a server that is gone, without another word to it.
+  void forget() {
     try {
       connection.close();
     } catch (SQLException _) {

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Fills a database with invented data. Connections are those of the schema's owner (`SET ROLE guitara_owner`); each call
-/// is one transaction, so that a broken one leaves nothing.
+/// Fills a database with invented data. Connections are those of the schema's owner (`SET ROLE guitara_owner`);
+/// each call is one transaction, so that a broken one leaves nothing.
 public final class DemoData {
 
   private static final String TAKEN = "23P01";
@@ -87,8 +87,8 @@ public final class DemoData {
     execute(owner, SqlFile.read(DemoData.class, "numbers_continue.sql"));
   }
 
-  /// Adds the days that are missing around now to a database that holds the demo, and nothing to any other. What is there
-  /// stays as it is, and new bookings keep clear of it. When nothing is missing, this is one query.
+  /// Adds the days that are missing around now to a database that holds the demo, and nothing to any other. What is
+  /// there stays as it is, and new bookings keep clear of it. When nothing is missing, this is one query.
   public static DemoResult keepAround(Connection owner, Instant now, Consumer<String> progress) throws SQLException {
     DemoMoment moment = DemoMoment.at(now);
     LocalDate end = moment.today().plusDays(Profile.DEMO.shape().daysAhead() + 1L);

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The note in the database that it holds the demo: by which seed, and up to which day (exclusive). It lies in a code list
-/// that no screen offers.
+/// The note in the database that it holds the demo: by which seed, and up to which day (exclusive). It lies in a
+/// code list that no screen offers.
 record DemoMark(long seed, LocalDate end) {
 
   private static final String LIST = "DEMO_DATA";

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Stands in for foreign keys, whole-ness triggers and the search index while many rows come in: they are taken away
-/// within the transaction and put back before it ends, when what they guard is proven of all rows at once. Nobody else can
-/// use the tables meanwhile, and a broken transaction leaves all as it was.
+/// within the transaction and put back before it ends, when what they guard is proven of all rows at once. Nobody
+/// else can use the tables meanwhile, and a broken transaction leaves all as it was.
 final class Guards {
 
   private final Connection connection;

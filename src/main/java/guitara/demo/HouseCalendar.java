@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// What makes the weeks of the invented house uneven: vacation, a dentist, somebody who comes on a free day, a sick call.
+/// What makes the weeks of the invented house uneven: vacation, a dentist, somebody who comes on a free day, a sick
+/// call.
 final class HouseCalendar {
 
   private static final String ABSENCE = """

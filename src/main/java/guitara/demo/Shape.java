@@ -7,7 +7,8 @@ package guitara.demo;
 /// @param bookingsADay in all branches, on average; unused for the house of `db/demo`, whose branches say their own
 /// @param daysBack and `daysAhead` of today are filled too
 record Shape(
-    int branches, int therapistsFirst, int therapistsOther, int clients, int bookingsADay, int daysBack, int daysAhead) {
+    int branches, int therapistsFirst, int therapistsOther, int clients,
+    int bookingsADay, int daysBack, int daysAhead) {
 
   boolean isHouse() {
     return therapistsFirst == 0;

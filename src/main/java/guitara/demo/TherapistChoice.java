@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// Who gives a treatment: the client's favourite if free, else somebody who has just finished, else who did least today.
+/// Who gives a treatment: the client's favourite if free, else somebody who has just finished, else who did least
+/// today.
 final class TherapistChoice {
 
   private static final int WITH_FAVOURITE = 600;

@@ -5,9 +5,9 @@
 /// claims. So a day added later to a database in use ([DemoData#keepAround]) is planned by the same code as the first
 /// fill, around the bookings that people made meanwhile. Confirmed by `DemoDataTest`.
 ///
-/// Decision: claims are written by the schema's own `demanded_claims`; this package does not know what a booking claims,
-/// it only keeps its bookings far enough apart. Where the row triggers would take hours they are switched off within the
-/// transaction, and one query over all rows proves the same before the commit.
+/// Decision: claims are written by the schema's own `demanded_claims`; this package does not know what a booking
+/// claims, it only keeps its bookings far enough apart. Where the row triggers would take hours they are switched
+/// off within the transaction, and one query over all rows proves the same before the commit.
 @NullMarked
 package guitara.demo;
 

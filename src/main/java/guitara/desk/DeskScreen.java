@@ -14,32 +14,32 @@ import guitara.ui.FxmlFile;
 
 /// The screens of the reception.
 public enum DeskScreen implements FxmlFile {
-    SHELL("shell", ShellController.class),
-    TOP_BAR("topbar", TopBarController.class),
-    STATUS_BAR("statusbar", StatusBarController.class),
-    BOARD("board", DayBoardController.class),
-    START("start", StartController.class),
-    CLIENTS("client-list", ClientsController.class),
-    CLIENT_FORM("client-form", ClientFormController.class),
-    BOOKING("booking", BookingController.class),
-    BOOKING_LINE("booking-line", BookingLineController.class),
-    BOOKING_HEAD("booking-head", BookingHeadController.class);
+  SHELL("shell", ShellController.class),
+  TOP_BAR("topbar", TopBarController.class),
+  STATUS_BAR("statusbar", StatusBarController.class),
+  BOARD("board", DayBoardController.class),
+  START("start", StartController.class),
+  CLIENTS("client-list", ClientsController.class),
+  CLIENT_FORM("client-form", ClientFormController.class),
+  BOOKING("booking", BookingController.class),
+  BOOKING_LINE("booking-line", BookingLineController.class),
+  BOOKING_HEAD("booking-head", BookingHeadController.class);
 
-    private final String file;
-    private final Class<?> controller;
+  private final String file;
+  private final Class<?> controller;
 
-    DeskScreen(String file, Class<?> controller) {
-        this.file = file;
-        this.controller = controller;
-    }
+  DeskScreen(String file, Class<?> controller) {
+    this.file = file;
+    this.controller = controller;
+  }
 
-    @Override
-    public String path() {
-        return "/fxml/desk/" + file + ".fxml";
-    }
+  @Override
+  public String path() {
+    return "/fxml/desk/" + file + ".fxml";
+  }
 
-    @Override
-    public Class<?> controller() {
-        return controller;
-    }
+  @Override
+  public Class<?> controller() {
+    return controller;
+  }
 }

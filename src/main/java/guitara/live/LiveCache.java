@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A cache that never keeps, nor hands to a later caller, what was read before a change: dropping a key also strikes the
-/// loads of it that are under way, so their answers go to those who already waited and to nobody else.
+/// A cache that never keeps, nor hands to a later caller, what was read before a change: dropping a key also
+/// strikes the loads of it that are under way, so their answers go to those who already waited and to nobody else.
 ///
 /// @param <K> equal keys share an entry; include everything that the loader depends on (domain weakness Y1)
 public final class LiveCache<K, V> {

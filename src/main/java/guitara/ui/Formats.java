@@ -18,84 +18,84 @@ import java.util.Locale;
 /// Times are always by the 24-hour clock: a business day runs past midnight, and am and pm would be misread there.
 public final class Formats {
 
-    private static final int MINUTES_PER_HOUR = 60;
+  private static final int MINUTES_PER_HOUR = 60;
 
-    private final Locale locale;
-    private final ZoneId zone;
-    private final DateTimeFormatter time;
-    private final DateTimeFormatter exactTime;
-    private final DateTimeFormatter dayInWords;
-    private final DateTimeFormatter shortDate;
+  private final Locale locale;
+  private final ZoneId zone;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter exactTime;
+  private final DateTimeFormatter dayInWords;
+  private final DateTimeFormatter shortDate;
 
-    public Formats(Locale locale, ZoneId zone) {
-        this.locale = locale;
-        this.zone = zone;
-        this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
-        this.exactTime = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
-        this.dayInWords = dayInWords(locale);
-        this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+  public Formats(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+    this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+    this.exactTime = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+    this.dayInWords = dayInWords(locale);
+    this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+  }
+
+  /// English by day, month, year: what the desk says aloud. JDK data would have some English put the month first.
+  private static DateTimeFormatter dayInWords(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /// An amount with its currency, with the currency's own number of decimals.
+  public String money(BigDecimal amount, Currency currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+    format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    return format.format(amount);
+  }
+
+  /// A whole number with its groups.
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /// A share between 0 and 1 in whole percent.
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
+  public String time(LocalTime value) {
+    return time.format(value);
+  }
+
+  public String time(Instant value) {
+    return time.format(value.atZone(zone));
+  }
+
+  /// With seconds: for what has just happened.
+  public String exactTime(Instant value) {
+    return exactTime.format(value.atZone(zone));
+  }
+
+  /// A day in full words, such as "Sunday 22 November 2026".
+  public String dayInWords(LocalDate day) {
+    return dayInWords.format(day);
+  }
+
+  public String date(LocalDate day) {
+    return shortDate.format(day);
+  }
+
+  /// Hours and minutes, such as "45 min", "1 h 30 min" or "2 h".
+  public String duration(Duration value) {
+    long minutes = value.truncatedTo(ChronoUnit.MINUTES).toMinutes();
+    long hours = minutes / MINUTES_PER_HOUR;
+    long rest = minutes % MINUTES_PER_HOUR;
+    if (hours == 0) {
+      return number(rest) + "\u00a0min";
     }
-
-    /// English by day, month, year: what the desk says aloud. JDK data would have some English put the month first.
-    private static DateTimeFormatter dayInWords(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-    }
-
-    public Locale locale() {
-        return locale;
-    }
-
-    /// An amount with its currency, with the currency's own number of decimals.
-    public String money(BigDecimal amount, Currency currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(amount);
-    }
-
-    /// A whole number with its groups.
-    public String number(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
-    }
-
-    /// A share between 0 and 1 in whole percent.
-    public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
-    }
-
-    public String time(LocalTime value) {
-        return time.format(value);
-    }
-
-    public String time(Instant value) {
-        return time.format(value.atZone(zone));
-    }
-
-    /// With seconds: for what has just happened.
-    public String exactTime(Instant value) {
-        return exactTime.format(value.atZone(zone));
-    }
-
-    /// A day in full words, such as "Sunday 22 November 2026".
-    public String dayInWords(LocalDate day) {
-        return dayInWords.format(day);
-    }
-
-    public String date(LocalDate day) {
-        return shortDate.format(day);
-    }
-
-    /// Hours and minutes, such as "45 min", "1 h 30 min" or "2 h".
-    public String duration(Duration value) {
-        long minutes = value.truncatedTo(ChronoUnit.MINUTES).toMinutes();
-        long hours = minutes / MINUTES_PER_HOUR;
-        long rest = minutes % MINUTES_PER_HOUR;
-        if (hours == 0) {
-            return number(rest) + "\u00a0min";
-        }
-        return number(hours) + "\u00a0h" + (rest == 0 ? "" : " " + rest + "\u00a0min");
-    }
+    return number(hours) + "\u00a0h" + (rest == 0 ? "" : " " + rest + "\u00a0min");
+  }
 }

@@ -24,82 +24,82 @@ import java.util.ResourceBundle;
 /// read alike.
 public final class Texts {
 
-    private static final String FOLDER = "/fxml/text/";
+  private static final String FOLDER = "/fxml/text/";
 
-    private final Locale locale;
-    private final Map<String, String> words;
+  private final Locale locale;
+  private final Map<String, String> words;
 
-    private Texts(Locale locale, Map<String, String> words) {
-        this.locale = locale;
-        this.words = words;
+  private Texts(Locale locale, Map<String, String> words) {
+    this.locale = locale;
+    this.words = words;
+  }
+
+  /// Reads the named files, each language variant over its base.
+  public static Texts load(Locale locale, String... names) {
+    Map<String, String> words = new HashMap<>();
+    for (String name : names) {
+      boolean found = false;
+      for (String variant : List.of(name, name + "_" + locale.getLanguage(), name + "_" + locale)) {
+        found |= readInto(words, FOLDER + variant + ".properties");
+      }
+      if (!found) {
+        throw new MissingResourceException("No texts " + FOLDER + name, Texts.class.getName(), name);
+      }
     }
+    return new Texts(locale, Map.copyOf(words));
+  }
 
-    /// Reads the named files, each language variant over its base.
-    public static Texts load(Locale locale, String... names) {
-        Map<String, String> words = new HashMap<>();
-        for (String name : names) {
-            boolean found = false;
-            for (String variant : List.of(name, name + "_" + locale.getLanguage(), name + "_" + locale)) {
-                found |= readInto(words, FOLDER + variant + ".properties");
-            }
-            if (!found) {
-                throw new MissingResourceException("No texts " + FOLDER + name, Texts.class.getName(), name);
-            }
-        }
-        return new Texts(locale, Map.copyOf(words));
+  private static boolean readInto(Map<String, String> words, String path) {
+    try (InputStream in = Texts.class.getResourceAsStream(path)) {
+      if (in == null) {
+        return false;
+      }
+      try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        Properties read = new Properties();
+        read.load(reader);
+        read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Texts do not load: " + path, e);
     }
+  }
 
-    private static boolean readInto(Map<String, String> words, String path) {
-        try (InputStream in = Texts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                return false;
-            }
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                Properties read = new Properties();
-                read.load(reader);
-                read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Texts do not load: " + path, e);
-        }
+  public Locale locale() {
+    return locale;
+  }
+
+  /// The text as it stands.
+  public String get(String key) {
+    String text = words.get(key);
+    if (text == null) {
+      throw new MissingResourceException("No text for key " + key, Texts.class.getName(), key);
     }
+    return text;
+  }
 
-    public Locale locale() {
-        return locale;
-    }
+  /// The text with its places filled, as by {@link MessageFormat}.
+  public String format(String key, Object... values) {
+    return new MessageFormat(get(key), locale).format(values);
+  }
 
-    /// The text as it stands.
-    public String get(String key) {
-        String text = words.get(key);
-        if (text == null) {
-            throw new MissingResourceException("No text for key " + key, Texts.class.getName(), key);
-        }
-        return text;
-    }
+  /// The same texts for FXML.
+  public ResourceBundle bundle() {
+    return new ResourceBundle() {
+      @Override
+      protected Object handleGetObject(String key) {
+        return get(key);
+      }
 
-    /// The text with its places filled, as by {@link MessageFormat}.
-    public String format(String key, Object... values) {
-        return new MessageFormat(get(key), locale).format(values);
-    }
+      @Override
+      public boolean containsKey(String key) {
+        return words.containsKey(key);
+      }
 
-    /// The same texts for FXML.
-    public ResourceBundle bundle() {
-        return new ResourceBundle() {
-            @Override
-            protected Object handleGetObject(String key) {
-                return get(key);
-            }
-
-            @Override
-            public boolean containsKey(String key) {
-                return words.containsKey(key);
-            }
-
-            @Override
-            public Enumeration<String> getKeys() {
-                return Collections.enumeration(words.keySet());
-            }
-        };
-    }
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(words.keySet());
+      }
+    };
+  }
 }

@@ -9,39 +9,38 @@ import javafx.scene.Scene;
 
 /// The two looks of the program. Components name no colour; each theme's one file says what its tokens are.
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
+  LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
+  DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
-    private static final String DARK_CLASS = "dark";
-    private static final List<String> COMPONENTS = List.of("guitara", "shell", "board", "dayboard", "booking", "client");
+  /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
+  private static final String DARK_CLASS = "dark";
+  private static final List<String> COMPONENTS = List.of("guitara", "controlsfx", "shell", "board", "dayboard", "booking", "client");
 
-    private final String userAgentStylesheet;
-    private final String tokens;
+  private final String userAgentStylesheet;
+  private final String tokens;
 
-    Theme(String userAgentStylesheet, String tokens) {
-        this.userAgentStylesheet = userAgentStylesheet;
-        this.tokens = tokens;
+  Theme(String userAgentStylesheet, String tokens) {
+    this.userAgentStylesheet = userAgentStylesheet;
+    this.tokens = tokens;
+  }
+
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  /// Dresses a scene; popups and menus that it opens follow.
+  public void applyTo(Scene scene) {
+    scene.setUserAgentStylesheet(userAgentStylesheet);
+    scene.getStylesheets().setAll(COMPONENTS.stream().map(Theme::sheet).filter(s -> !s.isEmpty()).toList());
+    scene.getStylesheets().addAll(sheet(tokens), Typeface.sheet());
+    scene.getRoot().getStyleClass().remove(DARK_CLASS);
+    if (this == DARK) {
+      scene.getRoot().getStyleClass().add(DARK_CLASS);
     }
+  }
 
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
-
-    /// Dresses a scene; popups and menus that it opens follow.
-    public void applyTo(Scene scene) {
-        scene.setUserAgentStylesheet(userAgentStylesheet);
-        scene.getStylesheets().setAll(COMPONENTS.stream().map(Theme::sheet).filter(s -> !s.isEmpty()).toList());
-        scene.getStylesheets().add(sheet(tokens));
-        scene.getRoot().getStyleClass().remove(DARK_CLASS);
-        if (this == DARK) {
-            scene.getRoot().getStyleClass().add(DARK_CLASS);
-        }
-        Typeface.applyTo(scene);
-    }
-
-    private static String sheet(String name) {
-        URL found = Theme.class.getResource("/fxml/css/" + name + ".css");
-        return found == null ? "" : Objects.requireNonNull(found).toExternalForm();
-    }
+  private static String sheet(String name) {
+    URL found = Theme.class.getResource("/fxml/css/" + name + ".css");
+    return found == null ? "" : Objects.requireNonNull(found).toExternalForm();
+  }
 }

@@ -36,7 +36,8 @@ class ClaimGuardTest {
   }
 
   private static String appointment(String from, String to) {
-    return "INSERT INTO appointment (id, branch_id, client_id, status, during, price, created_by, updated_by) VALUES (1, "
+    return "INSERT INTO appointment (id, branch_id, client_id, status, during, price, created_by, updated_by)"
+        + " VALUES (1, "
         + house.branch.id() + ", " + house.maria + ", 'CONFIRMED', " + range(from, to) + ", 500, "
         + house.liza.staffId() + ", " + house.liza.staffId() + ");";
   }
@@ -46,12 +47,14 @@ class ClaimGuardTest {
   }
 
   private static String item(int seq, long staff, String from, String to, int price) {
-    return "INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, price) VALUES (1, "
+    return "INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, price)"
+        + " VALUES (1, "
         + seq + ", " + house.shiatsu + ", " + staff + ", " + house.roomA + ", " + range(from, to) + ", " + price + ");";
   }
 
   private static String claim(long resource, String from, String to) {
-    return "INSERT INTO claim (resource_id, during, appointment_id) VALUES (" + resource + ", " + range(from, to) + ", 1);";
+    return "INSERT INTO claim (resource_id, during, appointment_id)"
+        + " VALUES (" + resource + ", " + range(from, to) + ", 1);";
   }
 
   private static String take() {

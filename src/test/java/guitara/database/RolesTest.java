@@ -118,7 +118,8 @@ class RolesTest {
   }
 
   private static long number(Connection connection, String query) throws SQLException {
-    try (connection; Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+    try (connection; Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     }

@@ -48,7 +48,8 @@ class CrowdTest {
     facts.expectWhole();
     assertThat(facts.outsideWorkingTime("a.override_reason IS NULL")).isZero();
     assertThat(facts.number("SELECT count(DISTINCT i.staff_id) FROM appointment a"
-        + " JOIN appointment_item i ON i.appointment_id = a.id WHERE a.branch_id = 1 AND a.business_date = '2026-11-22'"))
+        + " JOIN appointment_item i ON i.appointment_id = a.id WHERE a.branch_id = 1"
+        + " AND a.business_date = '2026-11-22'"))
         .isEqualTo(40);
     assertThat(facts.text(schema)).isEqualTo(before);
     assertThat(facts.text("SELECT pg_get_indexdef('client_search_idx'::regclass)")).isEqualTo(index);

@@ -42,7 +42,8 @@ class DemoDataTest {
     assertThat(facts.count("staff WHERE person_type = 'DRIVER'")).isEqualTo(6);
     assertThat(facts.count("room WHERE branch_id = 1")).isEqualTo(4);
     assertThat(facts.count("service WHERE branch_id = 1")).isEqualTo(7);
-    assertThat(facts.number("SELECT count(*)::numeric / count(DISTINCT business_date) FROM appointment WHERE branch_id = 1"))
+    assertThat(facts.number(
+        "SELECT count(*)::numeric / count(DISTINCT business_date) FROM appointment WHERE branch_id = 1"))
         .isBetween(20L, 30L);
     assertThat(result.rows().get("appointment")).isEqualTo(facts.count("appointment"));
     assertThat(result.rows().get("claim")).isEqualTo(facts.count("claim"));
@@ -90,7 +91,8 @@ class DemoDataTest {
   void hasASickCallTodayThatLeavesBookingsBehind() throws SQLException {
     assertThat(facts.count("""
         absence s JOIN appointment_item i ON i.staff_id = s.staff_id JOIN appointment a ON a.id = i.appointment_id
-         WHERE s.type = 'SICK' AND s.dates @> DATE '2026-11-22' AND a.business_date = '2026-11-22' AND a.status = 'CONFIRMED'
+         WHERE s.type = 'SICK' AND s.dates @> DATE '2026-11-22' AND a.business_date = '2026-11-22'
+           AND a.status = 'CONFIRMED'
         """)).isPositive();
   }
 

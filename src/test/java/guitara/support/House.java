@@ -74,7 +74,8 @@ public final class House implements AutoCloseable {
       INSERT INTO branch (code, name) VALUES ('RC', 'Royal Care'), ('BARB', 'Guitara Barbers');
       INSERT INTO staff (code, first_name, last_name, display_name, person_type, licence_no, home_branch_id)
       SELECT v.code, v.first, v.last, v.first || ' ' || v.last, 'THERAPIST', 'L-' || v.code, b.id
-        FROM branch b, (VALUES ('JO', 'Jo', 'Reyes'), ('BEA', 'Bea', 'Cruz'), ('TESS', 'Tess', 'Lim')) v(code, first, last)
+        FROM branch b, (VALUES ('JO', 'Jo', 'Reyes'), ('BEA', 'Bea', 'Cruz'), ('TESS', 'Tess', 'Lim'))
+             v(code, first, last)
        WHERE b.code = 'RC';
       INSERT INTO staff (code, first_name, last_name, display_name, person_type, home_branch_id)
       SELECT 'LIZA', 'Liza', 'Santos', 'Liza', 'OPERATOR', id FROM branch WHERE code = 'RC';

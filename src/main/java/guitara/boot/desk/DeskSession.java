@@ -157,7 +157,8 @@ public final class DeskSession implements AutoCloseable {
 
   private void followChoices() {
     shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
-    shellModel.branchProperty().addListener((observed, before, now) -> boardModel.show(branch(), shellModel.dayProperty().get()));
+    shellModel.branchProperty()
+        .addListener((observed, before, now) -> boardModel.show(branch(), shellModel.dayProperty().get()));
   }
 
   private void followDatabase() {

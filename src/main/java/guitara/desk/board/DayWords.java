@@ -2,8 +2,8 @@ package guitara.desk.board;
 
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
-import guitara.booking.DayConflicts.Conflict;
 import guitara.booking.Clash;
+import guitara.booking.DayConflicts.Conflict;
 import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;

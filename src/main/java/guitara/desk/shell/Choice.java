@@ -3,14 +3,14 @@ package guitara.desk.shell;
 /// Something the shell lets the person choose: a branch, a receptionist.
 public record Choice(long id, String name) {
 
-    public Choice {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A choice needs a name: " + id);
-        }
+  public Choice {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("A choice needs a name: " + id);
     }
+  }
 
-    @Override
-    public String toString() {
-        return name;
-    }
+  @Override
+  public String toString() {
+    return name;
+  }
 }

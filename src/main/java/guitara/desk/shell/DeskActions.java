@@ -8,55 +8,55 @@ import javafx.beans.value.ObservableBooleanValue;
 /// The desk's actions with their names and keys. The shell adds its own; a feature adds the others once it can do them.
 public final class DeskActions {
 
-    private static final String GENERAL = "desk.group.general";
-    private static final String DAY = "desk.group.day";
-    private static final String BOOKING = "desk.group.booking";
+  private static final String GENERAL = "desk.group.general";
+  private static final String DAY = "desk.group.day";
+  private static final String BOOKING = "desk.group.booking";
 
-    private DeskActions() {
-    }
+  private DeskActions() {
+  }
 
-    /// The empty list, with its groups in their order.
-    public static Actions none() {
-        return new Actions(BOOKING, DAY, GENERAL);
-    }
+  /// The empty list, with its groups in their order.
+  public static Actions none() {
+    return new Actions(BOOKING, DAY, GENERAL);
+  }
 
-    public static Action newBooking(Runnable body) {
-        return Action.of("desk.action.new-booking", BOOKING, body, "Shortcut+N");
-    }
+  public static Action newBooking(Runnable body) {
+    return Action.of("desk.action.new-booking", BOOKING, body, "Shortcut+N");
+  }
 
-    public static Action findClient(Runnable body) {
-        return Action.of("desk.action.find-client", BOOKING, body, "Shortcut+F");
-    }
+  public static Action findClient(Runnable body) {
+    return Action.of("desk.action.find-client", BOOKING, body, "Shortcut+F");
+  }
 
-    public static Action undo(ObservableBooleanValue possible, Runnable body) {
-        return Action.of("desk.action.undo", BOOKING, body, "Shortcut+Z").when(possible);
-    }
+  public static Action undo(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("desk.action.undo", BOOKING, body, "Shortcut+Z").when(possible);
+  }
 
-    public static Action redo(ObservableBooleanValue possible, Runnable body) {
-        return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
-    }
+  public static Action redo(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
+  }
 
-    static Action[] ofDay(ShellModel model) {
-        return new Action[] {
-            Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),
-            Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page Up"),
-            Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page Down"),
-        };
-    }
+  static Action[] ofDay(ShellModel model) {
+    return new Action[] {
+      Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),
+      Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page Up"),
+      Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page Down"),
+    };
+  }
 
-    static Action command(Runnable body) {
-        return Action.of("desk.action.command", GENERAL, body, CommandField.KEY);
-    }
+  static Action command(Runnable body) {
+    return Action.of("desk.action.command", GENERAL, body, CommandField.KEY);
+  }
 
-    static Action keys(Runnable body) {
-        return Action.of("desk.action.keys", GENERAL, body, "F1");
-    }
+  static Action keys(Runnable body) {
+    return Action.of("desk.action.keys", GENERAL, body, "F1");
+  }
 
-    static Action theme(Runnable body) {
-        return Action.of("desk.action.theme", GENERAL, body);
-    }
+  static Action theme(Runnable body) {
+    return Action.of("desk.action.theme", GENERAL, body);
+  }
 
-    static Action reopen(ObservableBooleanValue possible, Runnable body) {
-        return Action.of("desk.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
-    }
+  static Action reopen(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("desk.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
+  }
 }

@@ -12,37 +12,37 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One place in the rail: icon, name, and how much waits there.
 final class RailButton extends ToggleButton {
 
-    private static final int MOST = 99;
-    private static final Map<Section, Feather> ICONS = Map.of(Section.BOARD, Feather.CALENDAR,
-            Section.CLIENTS, Feather.USERS, Section.BOOKINGS, Feather.LIST);
+  private static final int MOST = 99;
+  private static final Map<Section, Feather> ICONS = Map.of(Section.BOARD, Feather.CALENDAR,
+      Section.CLIENTS, Feather.USERS, Section.BOOKINGS, Feather.LIST);
 
-    private final Label count = new Label();
+  private final Label count = new Label();
 
-    RailButton(Section section, String name) {
-        super(name);
-        getStyleClass().add("rail-button");
-        setContentDisplay(ContentDisplay.TOP);
-        setMaxWidth(Double.MAX_VALUE);
-        count.getStyleClass().add("rail-count");
-        count.setMouseTransparent(true);
-        FontIcon icon = new FontIcon(ICONS.getOrDefault(section, Feather.CIRCLE));
-        StackPane picture = new StackPane(icon, count);
-        picture.getStyleClass().add("rail-picture");
-        StackPane.setAlignment(count, Pos.TOP_RIGHT);
-        setGraphic(picture);
-        setCount(0);
+  RailButton(Section section, String name) {
+    super(name);
+    getStyleClass().add("rail-button");
+    setContentDisplay(ContentDisplay.TOP);
+    setMaxWidth(Double.MAX_VALUE);
+    count.getStyleClass().add("rail-count");
+    count.setMouseTransparent(true);
+    FontIcon icon = new FontIcon(ICONS.getOrDefault(section, Feather.CIRCLE));
+    StackPane picture = new StackPane(icon, count);
+    picture.getStyleClass().add("rail-picture");
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    setGraphic(picture);
+    setCount(0);
+  }
+
+  void setCount(int waiting) {
+    count.setText(waiting > MOST ? MOST + "+" : Integer.toString(waiting));
+    count.setVisible(waiting > 0);
+  }
+
+  /// A place stays chosen when it is pressed again.
+  @Override
+  public void fire() {
+    if (!isSelected()) {
+      super.fire();
     }
-
-    void setCount(int waiting) {
-        count.setText(waiting > MOST ? MOST + "+" : Integer.toString(waiting));
-        count.setVisible(waiting > 0);
-    }
-
-    /// A place stays chosen when it is pressed again.
-    @Override
-    public void fire() {
-        if (!isSelected()) {
-            super.fire();
-        }
-    }
+  }
 }

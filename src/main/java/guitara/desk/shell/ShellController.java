@@ -25,119 +25,119 @@ import javafx.scene.layout.VBox;
 /// The frame of the desk. Screens are put into it by {@link #place}; it gives them drawer, notices and error banner.
 public final class ShellController {
 
-    private final ShellModel model;
-    private final Texts texts;
-    private final Actions actions;
-    private final Drawer drawer;
-    private final Notices notices;
-    private final ErrorBanner errors;
-    private final KeyMap keyMap;
-    private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
-    private final Map<Section, Node> screens = new EnumMap<>(Section.class);
+  private final ShellModel model;
+  private final Texts texts;
+  private final Actions actions;
+  private final Drawer drawer;
+  private final Notices notices;
+  private final ErrorBanner errors;
+  private final KeyMap keyMap;
+  private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
+  private final Map<Section, Node> screens = new EnumMap<>(Section.class);
 
-    @FXML
-    private StackPane root;
-    @FXML
-    private VBox rail;
-    @FXML
-    private VBox errorSlot;
-    @FXML
-    private StackPane center;
-    @FXML
-    private HBox drawerSlot;
-    @FXML
-    private StackPane noticeSlot;
-    @FXML
-    private Pane overlay;
-    @FXML
-    private Button keptButton;
-    @FXML
-    private TopBarController topBarController;
+  @FXML
+  private StackPane root;
+  @FXML
+  private VBox rail;
+  @FXML
+  private VBox errorSlot;
+  @FXML
+  private StackPane center;
+  @FXML
+  private HBox drawerSlot;
+  @FXML
+  private StackPane noticeSlot;
+  @FXML
+  private Pane overlay;
+  @FXML
+  private Button keptButton;
+  @FXML
+  private TopBarController topBarController;
 
-    public ShellController(ShellModel model, Texts texts, Actions actions) {
-        this.model = model;
-        this.texts = texts;
-        this.actions = actions;
-        this.drawer = new Drawer(texts);
-        this.notices = new Notices(texts);
-        this.errors = new ErrorBanner(texts);
-        this.keyMap = new KeyMap(actions, texts);
-    }
+  public ShellController(ShellModel model, Texts texts, Actions actions) {
+    this.model = model;
+    this.texts = texts;
+    this.actions = actions;
+    this.drawer = new Drawer(texts);
+    this.notices = new Notices(texts);
+    this.errors = new ErrorBanner(texts);
+    this.keyMap = new KeyMap(actions, texts);
+  }
 
-    @FXML
-    void initialize() {
-        errorSlot.getChildren().add(errors);
-        drawerSlot.getChildren().add(drawer);
-        noticeSlot.getChildren().add(notices);
-        root.getChildren().add(keyMap);
-        CommandField command = new CommandField(actions, texts, overlay);
-        command.setFallbackFocus(topBarController.anchor());
-        drawer.setFallbackFocus(topBarController.anchor());
-        topBarController.placeCommand(command);
-        actions.add(DeskActions.command(command::open), DeskActions.keys(keyMap::toggle),
-                DeskActions.theme(model::switchTheme),
-                DeskActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-                        drawer.keptProperty()), drawer::reopen));
-        actions.add(DeskActions.ofDay(model));
-        drawer.keptProperty().subscribe(this::showKept);
-        keptButton.managedProperty().bind(keptButton.visibleProperty());
-        model.sectionProperty().subscribe(this::show);
-    }
+  @FXML
+  void initialize() {
+    errorSlot.getChildren().add(errors);
+    drawerSlot.getChildren().add(drawer);
+    noticeSlot.getChildren().add(notices);
+    root.getChildren().add(keyMap);
+    CommandField command = new CommandField(actions, texts, overlay);
+    command.setFallbackFocus(topBarController.anchor());
+    drawer.setFallbackFocus(topBarController.anchor());
+    topBarController.placeCommand(command);
+    actions.add(DeskActions.command(command::open), DeskActions.keys(keyMap::toggle),
+        DeskActions.theme(model::switchTheme),
+        DeskActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
+            drawer.keptProperty()), drawer::reopen));
+    actions.add(DeskActions.ofDay(model));
+    drawer.keptProperty().subscribe(this::showKept);
+    keptButton.managedProperty().bind(keptButton.visibleProperty());
+    model.sectionProperty().subscribe(this::show);
+  }
 
-    /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
-    public void attach(Scene scene) {
-        model.themeProperty().subscribe(theme -> theme.applyTo(scene));
-        Keys.install(scene, actions);
-    }
+  /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
+  public void attach(Scene scene) {
+    model.themeProperty().subscribe(theme -> theme.applyTo(scene));
+    Keys.install(scene, actions);
+  }
 
-    /// Gives a place its screen. Only places with a screen stand in the rail.
-    public void place(Section section, Node screen) {
-        screens.put(section, screen);
-        RailButton button = new RailButton(section, texts.get(section.textKey()));
-        button.setOnAction(e -> model.sectionProperty().set(section));
-        buttons.put(section, button);
-        rail.getChildren().setAll(buttons.values());
-        show(model.sectionProperty().get());
-    }
+  /// Gives a place its screen. Only places with a screen stand in the rail.
+  public void place(Section section, Node screen) {
+    screens.put(section, screen);
+    RailButton button = new RailButton(section, texts.get(section.textKey()));
+    button.setOnAction(e -> model.sectionProperty().set(section));
+    buttons.put(section, button);
+    rail.getChildren().setAll(buttons.values());
+    show(model.sectionProperty().get());
+  }
 
-    /// How much waits in a place.
-    public void setCount(Section section, int waiting) {
-        Optional.ofNullable(buttons.get(section)).ifPresent(button -> button.setCount(waiting));
-    }
+  /// How much waits in a place.
+  public void setCount(Section section, int waiting) {
+    Optional.ofNullable(buttons.get(section)).ifPresent(button -> button.setCount(waiting));
+  }
 
-    private void show(Section section) {
-        buttons.forEach((place, button) -> button.setSelected(place == section));
-        Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
-    }
+  private void show(Section section) {
+    buttons.forEach((place, button) -> button.setSelected(place == section));
+    Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
+  }
 
-    private void showKept(Optional<DrawerContent> kept) {
-        keptButton.setVisible(kept.isPresent());
-        keptButton.setText(kept.map(content -> texts.format("desk.drawer.kept", content.title())).orElse(""));
-    }
+  private void showKept(Optional<DrawerContent> kept) {
+    keptButton.setVisible(kept.isPresent());
+    keptButton.setText(kept.map(content -> texts.format("desk.drawer.kept", content.title())).orElse(""));
+  }
 
-    @FXML
-    void reopenDrawer() {
-        drawer.reopen();
-    }
+  @FXML
+  void reopenDrawer() {
+    drawer.reopen();
+  }
 
-    @FXML
-    void showKeys() {
-        keyMap.toggle();
-    }
+  @FXML
+  void showKeys() {
+    keyMap.toggle();
+  }
 
-    public Drawer drawer() {
-        return drawer;
-    }
+  public Drawer drawer() {
+    return drawer;
+  }
 
-    public Notices notices() {
-        return notices;
-    }
+  public Notices notices() {
+    return notices;
+  }
 
-    public ErrorBanner errors() {
-        return errors;
-    }
+  public ErrorBanner errors() {
+    return errors;
+  }
 
-    public KeyMap keyMap() {
-        return keyMap;
-    }
+  public KeyMap keyMap() {
+    return keyMap;
+  }
 }

@@ -19,90 +19,90 @@ import javafx.collections.ObservableList;
 /// The day is a business day; `today` says which one it is now (it turns at the branch's cut hour, not at midnight).
 public final class ShellModel {
 
-    private final Texts texts;
-    private final Formats formats;
-    private final Supplier<LocalDate> today;
-    private final ObjectProperty<LocalDate> day;
-    private final ObservableList<Choice> branches = FXCollections.observableArrayList();
-    private final ObservableList<Choice> people = FXCollections.observableArrayList();
-    private final ObjectProperty<Choice> branch = new SimpleObjectProperty<>(this, "branch");
-    private final ObjectProperty<Choice> person = new SimpleObjectProperty<>(this, "person");
-    private final ObjectProperty<Section> section = new SimpleObjectProperty<>(this, "section", Section.BOARD);
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final Texts texts;
+  private final Formats formats;
+  private final Supplier<LocalDate> today;
+  private final ObjectProperty<LocalDate> day;
+  private final ObservableList<Choice> branches = FXCollections.observableArrayList();
+  private final ObservableList<Choice> people = FXCollections.observableArrayList();
+  private final ObjectProperty<Choice> branch = new SimpleObjectProperty<>(this, "branch");
+  private final ObjectProperty<Choice> person = new SimpleObjectProperty<>(this, "person");
+  private final ObjectProperty<Section> section = new SimpleObjectProperty<>(this, "section", Section.BOARD);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
-    public ShellModel(Texts texts, Formats formats, Supplier<LocalDate> today) {
-        this.texts = texts;
-        this.formats = formats;
-        this.today = today;
-        this.day = new SimpleObjectProperty<>(this, "day", today.get());
-    }
+  public ShellModel(Texts texts, Formats formats, Supplier<LocalDate> today) {
+    this.texts = texts;
+    this.formats = formats;
+    this.today = today;
+    this.day = new SimpleObjectProperty<>(this, "day", today.get());
+  }
 
-    public void goToToday() {
-        day.set(today.get());
-    }
+  public void goToToday() {
+    day.set(today.get());
+  }
 
-    public void goToNextDay() {
-        day.set(day.get().plusDays(1));
-    }
+  public void goToNextDay() {
+    day.set(day.get().plusDays(1));
+  }
 
-    public void goToPreviousDay() {
-        day.set(day.get().minusDays(1));
-    }
+  public void goToPreviousDay() {
+    day.set(day.get().minusDays(1));
+  }
 
-    public void switchTheme() {
-        theme.set(theme.get().other());
-    }
+  public void switchTheme() {
+    theme.set(theme.get().other());
+  }
 
-    /// The day in full words, such as "Sunday 22 November 2026".
-    public StringBinding dayInWords() {
-        return Bindings.createStringBinding(() -> formats.dayInWords(day.get()), day);
-    }
+  /// The day in full words, such as "Sunday 22 November 2026".
+  public StringBinding dayInWords() {
+    return Bindings.createStringBinding(() -> formats.dayInWords(day.get()), day);
+  }
 
-    /// How far the day is from today in words; empty today.
-    public StringBinding distanceInWords() {
-        return Bindings.createStringBinding(() -> distance(ChronoUnit.DAYS.between(today.get(), day.get())), day);
-    }
+  /// How far the day is from today in words; empty today.
+  public StringBinding distanceInWords() {
+    return Bindings.createStringBinding(() -> distance(ChronoUnit.DAYS.between(today.get(), day.get())), day);
+  }
 
-    public BooleanBinding isToday() {
-        return Bindings.createBooleanBinding(() -> day.get().equals(today.get()), day);
-    }
+  public BooleanBinding isToday() {
+    return Bindings.createBooleanBinding(() -> day.get().equals(today.get()), day);
+  }
 
-    private String distance(long days) {
-        if (days == 0) {
-            return "";
-        }
-        if (days > 0) {
-            return days == 1 ? texts.get("desk.day.tomorrow") : texts.format("desk.day.ahead", days);
-        }
-        return days == -1 ? texts.get("desk.day.yesterday") : texts.format("desk.day.ago", -days);
+  private String distance(long days) {
+    if (days == 0) {
+      return "";
     }
+    if (days > 0) {
+      return days == 1 ? texts.get("desk.day.tomorrow") : texts.format("desk.day.ahead", days);
+    }
+    return days == -1 ? texts.get("desk.day.yesterday") : texts.format("desk.day.ago", -days);
+  }
 
-    public ObjectProperty<LocalDate> dayProperty() {
-        return day;
-    }
+  public ObjectProperty<LocalDate> dayProperty() {
+    return day;
+  }
 
-    public ObservableList<Choice> branches() {
-        return branches;
-    }
+  public ObservableList<Choice> branches() {
+    return branches;
+  }
 
-    public ObjectProperty<Choice> branchProperty() {
-        return branch;
-    }
+  public ObjectProperty<Choice> branchProperty() {
+    return branch;
+  }
 
-    public ObservableList<Choice> people() {
-        return people;
-    }
+  public ObservableList<Choice> people() {
+    return people;
+  }
 
-    /// The receptionist whose name stands on what is done here.
-    public ObjectProperty<Choice> personProperty() {
-        return person;
-    }
+  /// The receptionist whose name stands on what is done here.
+  public ObjectProperty<Choice> personProperty() {
+    return person;
+  }
 
-    public ObjectProperty<Section> sectionProperty() {
-        return section;
-    }
+  public ObjectProperty<Section> sectionProperty() {
+    return section;
+  }
 
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
-    }
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
 }

@@ -20,107 +20,107 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The top bar: the day, the command field, branch, person and theme.
 public final class TopBarController {
 
-    private static final PseudoClass OTHER_DAY = PseudoClass.getPseudoClass("other-day");
+  private static final PseudoClass OTHER_DAY = PseudoClass.getPseudoClass("other-day");
 
-    private final ShellModel model;
-    private final Texts texts;
+  private final ShellModel model;
+  private final Texts texts;
 
-    @FXML
-    private Region root;
-    @FXML
-    private Button todayButton;
-    @FXML
-    private Label dayLabel;
-    @FXML
-    private Label distanceLabel;
-    @FXML
-    private HBox commandSlot;
-    @FXML
-    private MenuButton branchMenu;
-    @FXML
-    private MenuButton personMenu;
-    @FXML
-    private Label personDisc;
-    @FXML
-    private Button themeButton;
+  @FXML
+  private Region root;
+  @FXML
+  private Button todayButton;
+  @FXML
+  private Label dayLabel;
+  @FXML
+  private Label distanceLabel;
+  @FXML
+  private HBox commandSlot;
+  @FXML
+  private MenuButton branchMenu;
+  @FXML
+  private MenuButton personMenu;
+  @FXML
+  private Label personDisc;
+  @FXML
+  private Button themeButton;
 
-    public TopBarController(ShellModel model, Texts texts) {
-        this.model = model;
-        this.texts = texts;
-    }
+  public TopBarController(ShellModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
 
-    @FXML
-    void initialize() {
-        dayLabel.textProperty().bind(model.dayInWords());
-        distanceLabel.textProperty().bind(model.distanceInWords());
-        distanceLabel.visibleProperty().bind(distanceLabel.textProperty().isNotEmpty());
-        distanceLabel.managedProperty().bind(distanceLabel.visibleProperty());
-        model.dayProperty().subscribe(day -> root.pseudoClassStateChanged(OTHER_DAY, !model.isToday().get()));
-        model.themeProperty().subscribe(theme ->
-                themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
-        model.branches().addListener((ListChangeListener<Choice>) change -> fillBranches());
-        model.branchProperty().subscribe(branch -> fillBranches());
-        model.people().addListener((ListChangeListener<Choice>) change -> fillPeople());
-        model.personProperty().subscribe(person -> fillPeople());
-    }
+  @FXML
+  void initialize() {
+    dayLabel.textProperty().bind(model.dayInWords());
+    distanceLabel.textProperty().bind(model.distanceInWords());
+    distanceLabel.visibleProperty().bind(distanceLabel.textProperty().isNotEmpty());
+    distanceLabel.managedProperty().bind(distanceLabel.visibleProperty());
+    model.dayProperty().subscribe(day -> root.pseudoClassStateChanged(OTHER_DAY, !model.isToday().get()));
+    model.themeProperty().subscribe(theme ->
+        themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+    model.branches().addListener((ListChangeListener<Choice>) change -> fillBranches());
+    model.branchProperty().subscribe(branch -> fillBranches());
+    model.people().addListener((ListChangeListener<Choice>) change -> fillPeople());
+    model.personProperty().subscribe(person -> fillPeople());
+  }
 
-    private void fillBranches() {
-        Choice chosen = model.branchProperty().get();
-        branchMenu.setText(chosen == null ? texts.get("desk.branch.none") : chosen.name());
-        branchMenu.setDisable(model.branches().isEmpty());
-        ToggleGroup group = new ToggleGroup();
-        branchMenu.getItems().setAll(model.branches().stream()
-                .map(branch -> item(branch, branch.equals(chosen), group, () -> model.branchProperty().set(branch)))
-                .toList());
-    }
+  private void fillBranches() {
+    Choice chosen = model.branchProperty().get();
+    branchMenu.setText(chosen == null ? texts.get("desk.branch.none") : chosen.name());
+    branchMenu.setDisable(model.branches().isEmpty());
+    ToggleGroup group = new ToggleGroup();
+    branchMenu.getItems().setAll(model.branches().stream()
+        .map(branch -> item(branch, branch.equals(chosen), group, () -> model.branchProperty().set(branch)))
+        .toList());
+  }
 
-    private void fillPeople() {
-        Choice chosen = model.personProperty().get();
-        personMenu.setText(chosen == null ? texts.get("desk.person.none") : chosen.name());
-        personMenu.setDisable(model.people().isEmpty());
-        personDisc.setText(chosen == null ? "?" : Initials.of(chosen.name()));
-        ToggleGroup group = new ToggleGroup();
-        personMenu.getItems().setAll(model.people().stream()
-                .map(person -> item(person, person.equals(chosen), group, () -> model.personProperty().set(person)))
-                .toList());
-    }
+  private void fillPeople() {
+    Choice chosen = model.personProperty().get();
+    personMenu.setText(chosen == null ? texts.get("desk.person.none") : chosen.name());
+    personMenu.setDisable(model.people().isEmpty());
+    personDisc.setText(chosen == null ? "?" : Initials.of(chosen.name()));
+    ToggleGroup group = new ToggleGroup();
+    personMenu.getItems().setAll(model.people().stream()
+        .map(person -> item(person, person.equals(chosen), group, () -> model.personProperty().set(person)))
+        .toList());
+  }
 
-    private static RadioMenuItem item(Choice choice, boolean chosen, ToggleGroup group, Runnable choose) {
-        RadioMenuItem item = new RadioMenuItem(choice.name());
-        item.setToggleGroup(group);
-        item.setSelected(chosen);
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> choose.run());
-        return item;
-    }
+  private static RadioMenuItem item(Choice choice, boolean chosen, ToggleGroup group, Runnable choose) {
+    RadioMenuItem item = new RadioMenuItem(choice.name());
+    item.setToggleGroup(group);
+    item.setSelected(chosen);
+    item.setMnemonicParsing(false);
+    item.setOnAction(e -> choose.run());
+    return item;
+  }
 
-    /// Puts the command field into the middle.
-    void placeCommand(Node field) {
-        commandSlot.getChildren().setAll(field);
-    }
+  /// Puts the command field into the middle.
+  void placeCommand(Node field) {
+    commandSlot.getChildren().setAll(field);
+  }
 
-    /// Where the focus may always go.
-    Node anchor() {
-        return todayButton;
-    }
+  /// Where the focus may always go.
+  Node anchor() {
+    return todayButton;
+  }
 
-    @FXML
-    void goToPreviousDay() {
-        model.goToPreviousDay();
-    }
+  @FXML
+  void goToPreviousDay() {
+    model.goToPreviousDay();
+  }
 
-    @FXML
-    void goToToday() {
-        model.goToToday();
-    }
+  @FXML
+  void goToToday() {
+    model.goToToday();
+  }
 
-    @FXML
-    void goToNextDay() {
-        model.goToNextDay();
-    }
+  @FXML
+  void goToNextDay() {
+    model.goToNextDay();
+  }
 
-    @FXML
-    void switchTheme() {
-        model.switchTheme();
-    }
+  @FXML
+  void switchTheme() {
+    model.switchTheme();
+  }
 }

@@ -13,29 +13,29 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param body    what happens
 public record Action(String id, String group, List<String> keys, ObservableBooleanValue enabled, Runnable body) {
 
-    public Action {
-        if (id.isBlank() || group.isBlank()) {
-            throw new IllegalArgumentException("An action needs an id and a group: " + id + ", " + group);
-        }
-        keys = List.copyOf(keys);
+  public Action {
+    if (id.isBlank() || group.isBlank()) {
+      throw new IllegalArgumentException("An action needs an id and a group: " + id + ", " + group);
     }
+    keys = List.copyOf(keys);
+  }
 
-    /// An action that is always possible.
-    public static Action of(String id, String group, Runnable body, String... keys) {
-        return new Action(id, group, List.of(keys), Bindings.createBooleanBinding(() -> true), body);
-    }
+  /// An action that is always possible.
+  public static Action of(String id, String group, Runnable body, String... keys) {
+    return new Action(id, group, List.of(keys), Bindings.createBooleanBinding(() -> true), body);
+  }
 
-    /// The same, possible only while the condition holds.
-    public Action when(ObservableBooleanValue condition) {
-        return new Action(id, group, keys, condition, body);
-    }
+  /// The same, possible only while the condition holds.
+  public Action when(ObservableBooleanValue condition) {
+    return new Action(id, group, keys, condition, body);
+  }
 
-    /// Does it if it is possible now, and says whether it did.
-    public boolean run() {
-        if (!enabled.get()) {
-            return false;
-        }
-        body.run();
-        return true;
+  /// Does it if it is possible now, and says whether it did.
+  public boolean run() {
+    if (!enabled.get()) {
+      return false;
     }
+    body.run();
+    return true;
+  }
 }

@@ -5,53 +5,53 @@ import javafx.scene.paint.Color;
 /// The names of the groups above the heads; a click on one folds it.
 final class BandPainter {
 
-    private final Pen pen;
+  private final Pen pen;
 
-    BandPainter(Pen pen) {
-        this.pen = pen;
-    }
+  BandPainter(Pen pen) {
+    this.pen = pen;
+  }
 
-    void paint(BoardPicture picture) {
-        double height = picture.heads().band();
-        if (height == 0) {
-            return;
-        }
-        Viewport view = picture.geometry().view();
-        for (Strip group : picture.geometry().columns().groups()) {
-            double left = Math.max(view.gutter(), picture.geometry().x(group.x()));
-            double right = picture.geometry().x(group.right());
-            if (right > view.gutter() && left < view.width()) {
-                name(group, new Box(left, 0, right - left, height));
-            }
-        }
-        pen.across(view.gutter(), view.width(), height - pen.grid().hair(), Ink.LINE);
+  void paint(BoardPicture picture) {
+    double height = picture.heads().band();
+    if (height == 0) {
+      return;
     }
+    Viewport view = picture.geometry().view();
+    for (Strip group : picture.geometry().columns().groups()) {
+      double left = Math.max(view.gutter(), picture.geometry().x(group.x()));
+      double right = picture.geometry().x(group.right());
+      if (right > view.gutter() && left < view.width()) {
+        name(group, new Box(left, 0, right - left, height));
+      }
+    }
+    pen.across(view.gutter(), view.width(), height - pen.grid().hair(), Ink.LINE);
+  }
 
-    /// The name stays in sight while its columns scroll away under it.
-    private void name(Strip group, Box box) {
-        chevron(box.x() + (group.folded() ? box.width() / 2 : 14), box.height() / 2, group.folded());
-        if (!group.folded()) {
-            Face face = pen.fonts().smallBold();
-            pen.text(face, face.fit(group.group(), box.width() - 32), box.x() + 24, box.height() / 2,
-                    pen.color(Ink.MUTED));
-            pen.down(box.right() - pen.grid().hair(), 0, box.height(), Ink.LINE_STRONG);
-        }
+  /// The name stays in sight while its columns scroll away under it.
+  private void name(Strip group, Box box) {
+    chevron(box.x() + (group.folded() ? box.width() / 2 : 14), box.height() / 2, group.folded());
+    if (!group.folded()) {
+      Face face = pen.fonts().smallBold();
+      pen.text(face, face.fit(group.group(), box.width() - 32), box.x() + 24, box.height() / 2,
+          pen.color(Ink.MUTED));
+      pen.down(box.right() - pen.grid().hair(), 0, box.height(), Ink.LINE_STRONG);
     }
+  }
 
-    private void chevron(double x, double y, boolean folded) {
-        Color color = pen.color(Ink.MUTED);
-        pen.gc().setStroke(color);
-        pen.gc().setLineWidth(1.5);
-        pen.gc().beginPath();
-        if (folded) {
-            pen.gc().moveTo(x - 2, y - 4);
-            pen.gc().lineTo(x + 2, y);
-            pen.gc().lineTo(x - 2, y + 4);
-        } else {
-            pen.gc().moveTo(x - 4, y - 2);
-            pen.gc().lineTo(x, y + 2);
-            pen.gc().lineTo(x + 4, y - 2);
-        }
-        pen.gc().stroke();
+  private void chevron(double x, double y, boolean folded) {
+    Color color = pen.color(Ink.MUTED);
+    pen.gc().setStroke(color);
+    pen.gc().setLineWidth(1.5);
+    pen.gc().beginPath();
+    if (folded) {
+      pen.gc().moveTo(x - 2, y - 4);
+      pen.gc().lineTo(x + 2, y);
+      pen.gc().lineTo(x - 2, y + 4);
+    } else {
+      pen.gc().moveTo(x - 4, y - 2);
+      pen.gc().lineTo(x, y + 2);
+      pen.gc().lineTo(x + 4, y - 2);
     }
+    pen.gc().stroke();
+  }
 }

@@ -9,148 +9,148 @@ import java.util.Set;
 /// While a hand is down or a ghost is out, a newer picture is kept back; it only decides whether the ghost still fits.
 final class BoardModel {
 
-    private final BoardTexts texts;
-    private final Set<String> folded = new HashSet<>();
-    private BoardIndex index;
-    private DropJudge judge;
-    private BoardCursor cursor = new BoardCursor.Nowhere();
-    private Optional<Board> heldBack = Optional.empty();
-    private Optional<Ghost> ghost = Optional.empty();
-    private Verdict verdict = new Verdict.Fits();
-    private boolean handDown;
+  private final BoardTexts texts;
+  private final Set<String> folded = new HashSet<>();
+  private BoardIndex index;
+  private DropJudge judge;
+  private BoardCursor cursor = new BoardCursor.Nowhere();
+  private Optional<Board> heldBack = Optional.empty();
+  private Optional<Ghost> ghost = Optional.empty();
+  private Verdict verdict = new Verdict.Fits();
+  private boolean handDown;
 
-    BoardModel(Board first, BoardTexts texts) {
-        this.texts = texts;
-        index = new BoardIndex(first);
-        judge = new OverlapJudge(texts);
-    }
+  BoardModel(Board first, BoardTexts texts) {
+    this.texts = texts;
+    index = new BoardIndex(first);
+    judge = new OverlapJudge(texts);
+  }
 
-    BoardIndex index() {
-        return index;
-    }
+  BoardIndex index() {
+    return index;
+  }
 
-    BoardCursor cursor() {
-        return cursor;
-    }
+  BoardCursor cursor() {
+    return cursor;
+  }
 
-    Optional<Ghost> ghost() {
-        return ghost;
-    }
+  Optional<Ghost> ghost() {
+    return ghost;
+  }
 
-    Verdict verdict() {
-        return verdict;
-    }
+  Verdict verdict() {
+    return verdict;
+  }
 
-    Set<String> folded() {
-        return folded;
-    }
+  Set<String> folded() {
+    return folded;
+  }
 
-    boolean inGesture() {
-        return handDown || ghost.isPresent();
-    }
+  boolean inGesture() {
+    return handDown || ghost.isPresent();
+  }
 
-    Optional<BoardEntry> selected() {
-        return cursor.selected().flatMap(index::entry);
-    }
+  Optional<BoardEntry> selected() {
+    return cursor.selected().flatMap(index::entry);
+  }
 
-    void judgeWith(DropJudge other) {
-        judge = other;
-        rejudge();
-    }
+  void judgeWith(DropJudge other) {
+    judge = other;
+    rejudge();
+  }
 
-    void moveTo(BoardCursor next) {
-        cursor = next;
-    }
+  void moveTo(BoardCursor next) {
+    cursor = next;
+  }
 
-    /// Takes a newer picture now, or keeps it back while a gesture is under way; tells whether it was taken.
-    boolean offer(Board board) {
-        if (inGesture()) {
-            heldBack = Optional.of(board);
-            rejudge();
-            return false;
-        }
-        adopt(board);
-        return true;
+  /// Takes a newer picture now, or keeps it back while a gesture is under way; tells whether it was taken.
+  boolean offer(Board board) {
+    if (inGesture()) {
+      heldBack = Optional.of(board);
+      rejudge();
+      return false;
     }
+    adopt(board);
+    return true;
+  }
 
-    private void adopt(Board board) {
-        BoardIndex before = index;
-        index = new BoardIndex(board);
-        cursor = carriedOver(before);
-    }
+  private void adopt(Board board) {
+    BoardIndex before = index;
+    index = new BoardIndex(board);
+    cursor = carriedOver(before);
+  }
 
-    /// On the same entry; where that is gone, on the place where it was.
-    private BoardCursor carriedOver(BoardIndex before) {
-        return switch (cursor) {
-            case BoardCursor.Nowhere nowhere -> nowhere;
-            case BoardCursor.OnSlot slot -> onSlot(slot);
-            case BoardCursor.OnEntry entry when index.entry(entry.key()).isPresent() -> entry;
-            case BoardCursor.OnEntry entry -> before.entry(entry.key())
-                    .map(gone -> onSlot(new BoardCursor.OnSlot(gone.column(), gone.time().start())))
-                    .orElseGet(BoardCursor.Nowhere::new);
-        };
-    }
+  /// On the same entry; where that is gone, on the place where it was.
+  private BoardCursor carriedOver(BoardIndex before) {
+    return switch (cursor) {
+      case BoardCursor.Nowhere nowhere -> nowhere;
+      case BoardCursor.OnSlot slot -> onSlot(slot);
+      case BoardCursor.OnEntry entry when index.entry(entry.key()).isPresent() -> entry;
+      case BoardCursor.OnEntry entry -> before.entry(entry.key())
+          .map(gone -> onSlot(new BoardCursor.OnSlot(gone.column(), gone.time().start())))
+          .orElseGet(BoardCursor.Nowhere::new);
+    };
+  }
 
-    private BoardCursor onSlot(BoardCursor.OnSlot slot) {
-        boolean there = index.column(slot.column()).isPresent() && index.day().contains(slot.start());
-        return there ? slot : new BoardCursor.Nowhere();
-    }
+  private BoardCursor onSlot(BoardCursor.OnSlot slot) {
+    boolean there = index.column(slot.column()).isPresent() && index.day().contains(slot.start());
+    return there ? slot : new BoardCursor.Nowhere();
+  }
 
-    /// A hand went down: from now on nothing moves under it.
-    void handDown() {
-        handDown = true;
-    }
+  /// A hand went down: from now on nothing moves under it.
+  void handDown() {
+    handDown = true;
+  }
 
-    /// Shows where the entry would be.
-    void show(Ghost next) {
-        ghost = Optional.of(next);
-        rejudge();
-    }
+  /// Shows where the entry would be.
+  void show(Ghost next) {
+    ghost = Optional.of(next);
+    rejudge();
+  }
 
-    private void rejudge() {
-        Board latest = heldBack.orElseGet(index::board);
-        verdict = ghost.map(it -> judged(it, latest)).orElseGet(Verdict.Fits::new);
-    }
+  private void rejudge() {
+    Board latest = heldBack.orElseGet(index::board);
+    verdict = ghost.map(it -> judged(it, latest)).orElseGet(Verdict.Fits::new);
+  }
 
-    private Verdict judged(Ghost shown, Board latest) {
-        boolean gone = latest.entries().stream().noneMatch(it -> it.key().equals(shown.entry().key()));
-        if (gone && !shown.copy()) {
-            return new Verdict.Clash(texts.gone());
-        }
-        if (latest.columns().stream().noneMatch(it -> it.key().equals(shown.column()))) {
-            return new Verdict.Clash(texts.columnGone());
-        }
-        return shown.changesAnything() ? judge.judge(shown.change(), latest) : new Verdict.Fits();
+  private Verdict judged(Ghost shown, Board latest) {
+    boolean gone = latest.entries().stream().noneMatch(it -> it.key().equals(shown.entry().key()));
+    if (gone && !shown.copy()) {
+      return new Verdict.Clash(texts.gone());
     }
+    if (latest.columns().stream().noneMatch(it -> it.key().equals(shown.column()))) {
+      return new Verdict.Clash(texts.columnGone());
+    }
+    return shown.changesAnything() ? judge.judge(shown.change(), latest) : new Verdict.Fits();
+  }
 
-    /// Ends the gesture: the picture kept back is taken, and what the ghost meant is handed out.
-    Optional<BoardIntent> drop() {
-        Optional<BoardIntent> meant = ghost.filter(Ghost::changesAnything).map(this::meaning);
-        takeBack();
-        return meant;
-    }
+  /// Ends the gesture: the picture kept back is taken, and what the ghost meant is handed out.
+  Optional<BoardIntent> drop() {
+    Optional<BoardIntent> meant = ghost.filter(Ghost::changesAnything).map(this::meaning);
+    takeBack();
+    return meant;
+  }
 
-    private BoardIntent meaning(Ghost dropped) {
-        return switch (verdict) {
-            case Verdict.Fits() -> dropped.change();
-            case Verdict.Clash(String reason) -> new BoardIntent.Refused(dropped.change(), reason);
-        };
-    }
+  private BoardIntent meaning(Ghost dropped) {
+    return switch (verdict) {
+      case Verdict.Fits() -> dropped.change();
+      case Verdict.Clash(String reason) -> new BoardIntent.Refused(dropped.change(), reason);
+    };
+  }
 
-    /// Ends the gesture as if it had never been.
-    void takeBack() {
-        handDown = false;
-        ghost = Optional.empty();
-        verdict = new Verdict.Fits();
-        Optional<Board> waiting = heldBack;
-        heldBack = Optional.empty();
-        waiting.ifPresent(this::adopt);
-    }
+  /// Ends the gesture as if it had never been.
+  void takeBack() {
+    handDown = false;
+    ghost = Optional.empty();
+    verdict = new Verdict.Fits();
+    Optional<Board> waiting = heldBack;
+    heldBack = Optional.empty();
+    waiting.ifPresent(this::adopt);
+  }
 
-    /// Folds a group, or opens it again.
-    void fold(String group) {
-        if (!folded.remove(group)) {
-            folded.add(group);
-        }
+  /// Folds a group, or opens it again.
+  void fold(String group) {
+    if (!folded.remove(group)) {
+      folded.add(group);
     }
+  }
 }

@@ -7,18 +7,18 @@ import java.time.Instant;
 /// @param lifted  key of the entry that a ghost was taken from, or empty
 /// @param palette version of the colours it is painted with
 record BoardPicture(
-        BoardIndex index, BoardGeometry geometry, HeadSizes heads, Instant now, String lifted, int palette,
-        double scale) {
+    BoardIndex index, BoardGeometry geometry, HeadSizes heads, Instant now, String lifted, int palette,
+    double scale) {
 
-    BoardDay day() {
-        return index.day();
-    }
+  BoardDay day() {
+    return index.day();
+  }
 
-    Box body() {
-        return geometry.body();
-    }
+  Box body() {
+    return geometry.body();
+  }
 
-    boolean isPast(Instant time) {
-        return !time.isAfter(now);
-    }
+  boolean isPast(Instant time) {
+    return !time.isAfter(now);
+  }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 /// @param away    why nobody is there, when nobody is
 public record ColumnHead(String title, String initials, String caption, double load, Optional<String> away) {
 
-    /// A head of somebody who is there.
-    public static ColumnHead of(String title, String initials, String caption, double load) {
-        return new ColumnHead(title, initials, caption, load, Optional.empty());
-    }
+  /// A head of somebody who is there.
+  public static ColumnHead of(String title, String initials, String caption, double load) {
+    return new ColumnHead(title, initials, caption, load, Optional.empty());
+  }
 
-    /// The same head, absent for this reason.
-    public ColumnHead awayFor(String reason) {
-        return new ColumnHead(title, initials, caption, load, Optional.of(reason));
-    }
+  /// The same head, absent for this reason.
+  public ColumnHead awayFor(String reason) {
+    return new ColumnHead(title, initials, caption, load, Optional.of(reason));
+  }
 }

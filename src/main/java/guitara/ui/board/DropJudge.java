@@ -4,6 +4,6 @@ package guitara.ui.board;
 @FunctionalInterface
 public interface DropJudge {
 
-    /// Judges a change against the latest picture, which may be newer than the one under the hand.
-    Verdict judge(BoardChange change, Board latest);
+  /// Judges a change against the latest picture, which may be newer than the one under the hand.
+  Verdict judge(BoardChange change, Board latest);
 }

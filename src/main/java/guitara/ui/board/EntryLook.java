@@ -10,14 +10,14 @@ import java.util.Set;
 /// @param pending drawn at once although the database has not answered yet
 /// @param spoken  the whole in one sentence for a screen reader
 public record EntryLook(
-        Tone tone, String title, String detail, String place, Set<Sign> signs, boolean pending, String spoken) {
+    Tone tone, String title, String detail, String place, Set<Sign> signs, boolean pending, String spoken) {
 
-    public EntryLook {
-        signs = Set.copyOf(signs);
-    }
+  public EntryLook {
+    signs = Set.copyOf(signs);
+  }
 
-    /// The same look, waiting (or no longer waiting) for the database.
-    public EntryLook pending(boolean waiting) {
-        return new EntryLook(tone, title, detail, place, signs, waiting, spoken);
-    }
+  /// The same look, waiting (or no longer waiting) for the database.
+  public EntryLook pending(boolean waiting) {
+    return new EntryLook(tone, title, detail, place, signs, waiting, spoken);
+  }
 }

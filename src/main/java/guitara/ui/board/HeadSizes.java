@@ -5,13 +5,13 @@ package guitara.ui.board;
 /// @param band height of the group names; 0 where no column has a group
 record HeadSizes(double band, double head) {
 
-    static final double GUTTER = 56;
+  static final double GUTTER = 56;
 
-    static HeadSizes of(BoardIndex index) {
-        return new HeadSizes(index.hasGroups() ? 24 : 0, 56);
-    }
+  static HeadSizes of(BoardIndex index) {
+    return new HeadSizes(index.hasGroups() ? 24 : 0, 56);
+  }
 
-    double all() {
-        return band + head;
-    }
+  double all() {
+    return band + head;
+  }
 }

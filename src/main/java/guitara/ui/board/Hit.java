@@ -5,18 +5,18 @@ import java.time.Instant;
 /// What is under the pointer.
 sealed interface Hit {
 
-    /// Part of an entry; its edges resize.
-    enum Zone {
-        TOP,
-        BODY,
-        BOTTOM
-    }
+  /// Part of an entry; its edges resize.
+  enum Zone {
+    TOP,
+    BODY,
+    BOTTOM
+  }
 
-    record OnEntry(BoardEntry entry, Zone zone) implements Hit {}
+  record OnEntry(BoardEntry entry, Zone zone) implements Hit {}
 
-    record OnFree(String column, Instant time) implements Hit {}
+  record OnFree(String column, Instant time) implements Hit {}
 
-    record OnGroup(String group) implements Hit {}
+  record OnGroup(String group) implements Hit {}
 
-    record Nothing() implements Hit {}
+  record Nothing() implements Hit {}
 }

@@ -6,53 +6,53 @@ import java.util.Optional;
 /// Finds what is under the pointer.
 record HitTest(BoardIndex index, BoardGeometry geometry, double bandHeight) {
 
-    private static final double EDGE = 6;
+  private static final double EDGE = 6;
 
-    Hit at(double x, double y) {
-        if (geometry.body().contains(x, y)) {
-            return geometry.stripAt(x).map(strip -> inStrip(strip, x, y)).orElseGet(Hit.Nothing::new);
-        }
-        boolean inBand = y >= 0 && y < bandHeight && x >= geometry.view().gutter();
-        return inBand ? inBand(x) : new Hit.Nothing();
+  Hit at(double x, double y) {
+    if (geometry.body().contains(x, y)) {
+      return geometry.stripAt(x).map(strip -> inStrip(strip, x, y)).orElseGet(Hit.Nothing::new);
     }
+    boolean inBand = y >= 0 && y < bandHeight && x >= geometry.view().gutter();
+    return inBand ? inBand(x) : new Hit.Nothing();
+  }
 
-    private Hit inBand(double x) {
-        return geometry.stripAt(x)
-                .map(Strip::group)
-                .filter(group -> !group.isEmpty())
-                .<Hit>map(Hit.OnGroup::new)
-                .orElseGet(Hit.Nothing::new);
-    }
+  private Hit inBand(double x) {
+    return geometry.stripAt(x)
+        .map(Strip::group)
+        .filter(group -> !group.isEmpty())
+        .<Hit>map(Hit.OnGroup::new)
+        .orElseGet(Hit.Nothing::new);
+  }
 
-    private Hit inStrip(Strip strip, double x, double y) {
-        if (strip.folded()) {
-            return new Hit.OnGroup(strip.group());
-        }
-        if (!geometry.time().day().contains(geometry.timeAt(y))) {
-            return new Hit.Nothing();
-        }
-        String column = strip.column().map(BoardColumn::key).orElse("");
-        return entryAt(index.placed(column), x, y)
-                .orElseGet(() -> new Hit.OnFree(column, geometry.timeAt(y)));
+  private Hit inStrip(Strip strip, double x, double y) {
+    if (strip.folded()) {
+      return new Hit.OnGroup(strip.group());
     }
+    if (!geometry.time().day().contains(geometry.timeAt(y))) {
+      return new Hit.Nothing();
+    }
+    String column = strip.column().map(BoardColumn::key).orElse("");
+    return entryAt(index.placed(column), x, y)
+        .orElseGet(() -> new Hit.OnFree(column, geometry.timeAt(y)));
+  }
 
-    private Optional<Hit> entryAt(List<Placed> placed, double x, double y) {
-        for (Placed candidate : placed.reversed()) {
-            Optional<Box> block = geometry.block(candidate).filter(box -> box.contains(x, y));
-            if (block.isPresent()) {
-                Box core = geometry.core(candidate).orElse(block.get());
-                return Optional.of(new Hit.OnEntry(candidate.entry(), zone(core, y)));
-            }
-        }
-        return Optional.empty();
+  private Optional<Hit> entryAt(List<Placed> placed, double x, double y) {
+    for (Placed candidate : placed.reversed()) {
+      Optional<Box> block = geometry.block(candidate).filter(box -> box.contains(x, y));
+      if (block.isPresent()) {
+        Box core = geometry.core(candidate).orElse(block.get());
+        return Optional.of(new Hit.OnEntry(candidate.entry(), zone(core, y)));
+      }
     }
+    return Optional.empty();
+  }
 
-    /// A short entry keeps at least half its height for being moved.
-    private static Hit.Zone zone(Box core, double y) {
-        double edge = Math.min(EDGE, core.height() / 4);
-        if (y >= core.y() && y < core.y() + edge) {
-            return Hit.Zone.TOP;
-        }
-        return y >= core.bottom() - edge && y < core.bottom() + 1 ? Hit.Zone.BOTTOM : Hit.Zone.BODY;
+  /// A short entry keeps at least half its height for being moved.
+  private static Hit.Zone zone(Box core, double y) {
+    double edge = Math.min(EDGE, core.height() / 4);
+    if (y >= core.y() && y < core.y() + edge) {
+      return Hit.Zone.TOP;
     }
+    return y >= core.bottom() - edge && y < core.bottom() + 1 ? Hit.Zone.BOTTOM : Hit.Zone.BODY;
+  }
 }

@@ -5,7 +5,7 @@
 ///
 /// Decision: the body is a canvas of the viewport's size, redrawn on scroll, because 1,000 nodes scroll at a few
 /// pictures a second; only what is selected, hovered, focused or dragged is a real node, so that it can be styled,
-/// read aloud and found by a robot. Confirmed by `BoardSpeedTest`.
+/// read aloud and found by a robot. Confirmed by `BoardSpeedIT`.
 ///
 /// Decision: a new picture never moves anything under a hand; it waits for the gesture's end. Confirmed by
 /// `BoardModelTest` and `BoardMouseTest`.

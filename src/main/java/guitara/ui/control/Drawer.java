@@ -37,152 +37,152 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// {@link #keptProperty()} tells, {@link #reopen()} shows it again as it was.
 public final class Drawer extends VBox {
 
-    private static final double WIDTH = 400;
+  private static final double WIDTH = 400;
 
-    private final Label title = new Label();
-    private final ScrollPane place = new ScrollPane();
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private final ObjectProperty<Optional<DrawerContent>> current = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DrawerContent>> kept =
-            new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
-    private final FocusReturn focus = new FocusReturn(this);
-    private final Timeline slide = new Timeline();
+  private final Label title = new Label();
+  private final ScrollPane place = new ScrollPane();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+  private final ObjectProperty<Optional<DrawerContent>> current = new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<DrawerContent>> kept =
+      new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
+  private final FocusReturn focus = new FocusReturn(this);
+  private final Timeline slide = new Timeline();
 
-    public Drawer(Texts texts) {
-        getStyleClass().add("drawer");
-        setAccessibleRole(AccessibleRole.PARENT);
-        title.getStyleClass().add("drawer-title");
-        Button close = new Button(texts.get("ui.drawer.close"), new FontIcon(Feather.X));
-        close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        close.getStyleClass().addAll("quiet", "icon-only");
-        close.setTooltip(new Tooltip(texts.get("ui.drawer.close.hint")));
-        close.setOnAction(e -> close());
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(title, close);
-        head.getStyleClass().add("drawer-head");
-        place.setFitToWidth(true);
-        place.getStyleClass().add("drawer-place");
-        place.setFocusTraversable(false);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(head, place);
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
-        clipWhileSliding();
-        show(false);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  public Drawer(Texts texts) {
+    getStyleClass().add("drawer");
+    setAccessibleRole(AccessibleRole.PARENT);
+    title.getStyleClass().add("drawer-title");
+    Button close = new Button(texts.get("ui.drawer.close"), new FontIcon(Feather.X));
+    close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    close.getStyleClass().addAll("quiet", "icon-only");
+    close.setTooltip(new Tooltip(texts.get("ui.drawer.close.hint")));
+    close.setOnAction(e -> close());
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox head = new HBox(title, close);
+    head.getStyleClass().add("drawer-head");
+    place.setFitToWidth(true);
+    place.getStyleClass().add("drawer-place");
+    place.setFocusTraversable(false);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    getChildren().addAll(head, place);
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    clipWhileSliding();
+    show(false);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  }
+
+  private void clipWhileSliding() {
+    Rectangle window = new Rectangle();
+    window.widthProperty().bind(widthProperty());
+    window.heightProperty().bind(heightProperty());
+    window.xProperty().bind(translateXProperty().negate());
+    setClip(window);
+  }
+
+  /// Shows content. Content that was being edited before is kept if it is dirty.
+  public void open(DrawerContent content) {
+    if (!open.get()) {
+      focus.remember();
     }
-
-    private void clipWhileSliding() {
-        Rectangle window = new Rectangle();
-        window.widthProperty().bind(widthProperty());
-        window.heightProperty().bind(heightProperty());
-        window.xProperty().bind(translateXProperty().negate());
-        setClip(window);
+    current.get().filter(before -> !before.equals(content)).ifPresent(this::keep);
+    if (kept.get().filter(content::equals).isPresent()) {
+      kept.set(Optional.empty());
     }
+    current.set(Optional.of(content));
+    title.setText(content.title());
+    setAccessibleText(content.title());
+    place.setContent(framed(content.body()));
+    show(true);
+    slideIn();
+    focus.moveTo(content.first());
+  }
 
-    /// Shows content. Content that was being edited before is kept if it is dirty.
-    public void open(DrawerContent content) {
-        if (!open.get()) {
-            focus.remember();
-        }
-        current.get().filter(before -> !before.equals(content)).ifPresent(this::keep);
-        if (kept.get().filter(content::equals).isPresent()) {
-            kept.set(Optional.empty());
-        }
-        current.set(Optional.of(content));
-        title.setText(content.title());
-        setAccessibleText(content.title());
-        place.setContent(framed(content.body()));
-        show(true);
-        slideIn();
-        focus.moveTo(content.first());
-    }
+  private static StackPane framed(Node body) {
+    StackPane frame = new StackPane(body);
+    frame.getStyleClass().add("drawer-body");
+    return frame;
+  }
 
-    private static StackPane framed(Node body) {
-        StackPane frame = new StackPane(body);
-        frame.getStyleClass().add("drawer-body");
-        return frame;
-    }
+  /// Shows again what was kept, if anything.
+  public void reopen() {
+    kept.get().ifPresent(this::open);
+  }
 
-    /// Shows again what was kept, if anything.
-    public void reopen() {
-        kept.get().ifPresent(this::open);
+  /// Closes; what was typed is kept, and the focus returns where it was.
+  public void close() {
+    if (!open.get()) {
+      return;
     }
+    current.get().ifPresent(this::keep);
+    leave();
+  }
 
-    /// Closes; what was typed is kept, and the focus returns where it was.
-    public void close() {
-        if (!open.get()) {
-            return;
-        }
-        current.get().ifPresent(this::keep);
-        leave();
-    }
+  /// Closes and forgets: the work is saved or given up for good.
+  public void finish() {
+    kept.set(Optional.empty());
+    leave();
+  }
 
-    /// Closes and forgets: the work is saved or given up for good.
-    public void finish() {
-        kept.set(Optional.empty());
-        leave();
+  private void leave() {
+    boolean hadFocus = focus.isInside();
+    current.set(Optional.empty());
+    slide.stop();
+    show(false);
+    place.setContent(null);
+    if (hadFocus) {
+      focus.giveBack();
     }
+  }
 
-    private void leave() {
-        boolean hadFocus = focus.isInside();
-        current.set(Optional.empty());
-        slide.stop();
-        show(false);
-        place.setContent(null);
-        if (hadFocus) {
-            focus.giveBack();
-        }
+  private void keep(DrawerContent content) {
+    if (content.dirty().get()) {
+      kept.set(Optional.of(content));
     }
+  }
 
-    private void keep(DrawerContent content) {
-        if (content.dirty().get()) {
-            kept.set(Optional.of(content));
-        }
-    }
+  private void show(boolean shown) {
+    open.set(shown);
+    setVisible(shown);
+    setManaged(shown);
+  }
 
-    private void show(boolean shown) {
-        open.set(shown);
-        setVisible(shown);
-        setManaged(shown);
+  private void slideIn() {
+    slide.stop();
+    setTranslateX(0);
+    if (Motion.duration().greaterThan(Duration.ZERO)) {
+      setTranslateX(WIDTH);
+      slide.getKeyFrames().setAll(new KeyFrame(Motion.duration(),
+          new KeyValue(translateXProperty(), 0, Interpolator.EASE_OUT)));
+      slide.play();
     }
+  }
 
-    private void slideIn() {
-        slide.stop();
-        setTranslateX(0);
-        if (Motion.duration().greaterThan(Duration.ZERO)) {
-            setTranslateX(WIDTH);
-            slide.getKeyFrames().setAll(new KeyFrame(Motion.duration(),
-                    new KeyValue(translateXProperty(), 0, Interpolator.EASE_OUT)));
-            slide.play();
-        }
+  private void closeOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
     }
+  }
 
-    private void closeOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-        }
-    }
+  /// Where the focus goes when the place it should return to is gone.
+  public void setFallbackFocus(Node node) {
+    focus.setFallback(node);
+  }
 
-    /// Where the focus goes when the place it should return to is gone.
-    public void setFallbackFocus(Node node) {
-        focus.setFallback(node);
-    }
+  /// What is shown now; empty while closed.
+  public Optional<DrawerContent> current() {
+    return current.get();
+  }
 
-    /// What is shown now; empty while closed.
-    public Optional<DrawerContent> current() {
-        return current.get();
-    }
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
 
-    public ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
-    }
-
-    /// The content that was closed with something typed in it.
-    public ReadOnlyObjectProperty<Optional<DrawerContent>> keptProperty() {
-        return kept.getReadOnlyProperty();
-    }
+  /// The content that was closed with something typed in it.
+  public ReadOnlyObjectProperty<Optional<DrawerContent>> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
 }

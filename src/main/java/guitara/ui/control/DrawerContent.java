@@ -12,8 +12,8 @@ import javafx.scene.Node;
 /// @param dirty whether something was typed that is not yet saved
 public record DrawerContent(String title, Node body, Node first, ObservableBooleanValue dirty) {
 
-    /// Content in which nothing can be typed.
-    public static DrawerContent readOnly(String title, Node body, Node first) {
-        return new DrawerContent(title, body, first, Bindings.createBooleanBinding(() -> false));
-    }
+  /// Content in which nothing can be typed.
+  public static DrawerContent readOnly(String title, Node body, Node first) {
+    return new DrawerContent(title, body, first, Bindings.createBooleanBinding(() -> false));
+  }
 }

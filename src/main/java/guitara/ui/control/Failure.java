@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param retry     what "try again" does, where that makes sense
 public record Failure(String code, String forLog, String forPerson, Optional<Runnable> retry) {
 
-    public Failure {
-        if (code.isBlank() || forPerson.isBlank()) {
-            throw new IllegalArgumentException("A failure needs a code and a sentence for the person");
-        }
+  public Failure {
+    if (code.isBlank() || forPerson.isBlank()) {
+      throw new IllegalArgumentException("A failure needs a code and a sentence for the person");
     }
+  }
 }

@@ -12,23 +12,23 @@ import java.util.function.Consumer;
 /// To be used on the JavaFX thread.
 public final class LatestOnly<T> {
 
-    private final Tasks tasks;
-    private final Busy busy;
-    private Running latest = () -> { };
+  private final Tasks tasks;
+  private final Busy busy;
+  private Running latest = () -> { };
 
-    public LatestOnly(Tasks tasks, Busy busy) {
-        this.tasks = tasks;
-        this.busy = busy;
-    }
+  public LatestOnly(Tasks tasks, Busy busy) {
+    this.tasks = tasks;
+    this.busy = busy;
+  }
 
-    /// Gives up the question before, if it still runs, and asks this one.
-    public void ask(Callable<? extends T> question, Consumer<? super T> answer, Consumer<? super Throwable> failure) {
-        latest.cancel();
-        latest = tasks.<T>run(question).showing(busy).onSuccess(answer).onFailure(failure).start();
-    }
+  /// Gives up the question before, if it still runs, and asks this one.
+  public void ask(Callable<? extends T> question, Consumer<? super T> answer, Consumer<? super Throwable> failure) {
+    latest.cancel();
+    latest = tasks.<T>run(question).showing(busy).onSuccess(answer).onFailure(failure).start();
+  }
 
-    /// Gives up the question under way: its answer is not wanted any more.
-    public void cancel() {
-        latest.cancel();
-    }
+  /// Gives up the question under way: its answer is not wanted any more.
+  public void cancel() {
+    latest.cancel();
+  }
 }

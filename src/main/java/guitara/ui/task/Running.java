@@ -4,6 +4,6 @@ package guitara.ui.task;
 @FunctionalInterface
 public interface Running {
 
-    /// Gives the work up: no answer handler runs any more, the finaliser still does. Harmless when already done.
-    void cancel();
+  /// Gives the work up: no answer handler runs any more, the finaliser still does. Harmless when already done.
+  void cancel();
 }

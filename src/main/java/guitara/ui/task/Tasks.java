@@ -19,31 +19,31 @@ import javafx.application.Platform;
 /// ```
 public final class Tasks implements AutoCloseable {
 
-    private final ExecutorService workers;
-    private final Executor screen;
-    private final UncaughtExceptionHandler uncaught;
+  private final ExecutorService workers;
+  private final Executor screen;
+  private final UncaughtExceptionHandler uncaught;
 
-    private Tasks(ExecutorService workers, Executor screen, UncaughtExceptionHandler uncaught) {
-        this.workers = workers;
-        this.screen = screen;
-        this.uncaught = uncaught;
-    }
+  private Tasks(ExecutorService workers, Executor screen, UncaughtExceptionHandler uncaught) {
+    this.workers = workers;
+    this.screen = screen;
+    this.uncaught = uncaught;
+  }
 
-    /// A virtual thread for each task, answers on the JavaFX thread; `uncaught` hears of every failure nobody handled.
-    public static Tasks onVirtualThreads(UncaughtExceptionHandler uncaught) {
-        Thread.Builder builder = Thread.ofVirtual().name("guitara-task-", 1).uncaughtExceptionHandler(uncaught);
-        return new Tasks(Executors.newThreadPerTaskExecutor(builder.factory()), Platform::runLater, uncaught);
-    }
+  /// A virtual thread for each task, answers on the JavaFX thread; `uncaught` hears of every failure nobody handled.
+  public static Tasks onVirtualThreads(UncaughtExceptionHandler uncaught) {
+    Thread.Builder builder = Thread.ofVirtual().name("guitara-task-", 1).uncaughtExceptionHandler(uncaught);
+    return new Tasks(Executors.newThreadPerTaskExecutor(builder.factory()), Platform::runLater, uncaught);
+  }
 
-    /// Prepares work; nothing happens before {@link BackgroundTask#start()}.
-    public <T> BackgroundTask<T> run(Callable<? extends T> work) {
-        return new BackgroundTask<>(work, workers, screen, uncaught);
-    }
+  /// Prepares work; nothing happens before {@link BackgroundTask#start()}.
+  public <T> BackgroundTask<T> run(Callable<? extends T> work) {
+    return new BackgroundTask<>(work, workers, screen, uncaught);
+  }
 
-    /// Cancels what still runs. Tasks started later are refused.
-    @Override
-    public void close() {
-        workers.shutdownNow();
-        workers.close();
-    }
+  /// Cancels what still runs. Tasks started later are refused.
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    workers.close();
+  }
 }

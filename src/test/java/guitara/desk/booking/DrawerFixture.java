@@ -17,7 +17,8 @@ import guitara.database.Database;
 import guitara.desk.core.Directory;
 import guitara.facility.Facilities;
 import guitara.staff.StaffDirectory;
-import guitara.support.FxStage;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.Formats;
 import guitara.ui.Snapshot;
@@ -56,7 +57,7 @@ final class DrawerFixture implements AutoCloseable {
   final BookingAccess access;
   final Directory directory;
   final BookingContext context;
-  final FxStage stage;
+  final FxDriver stage;
   private Optional<BookingDrawer> bookings = Optional.empty();
   private Optional<Drawer> drawer = Optional.empty();
 
@@ -72,8 +73,8 @@ final class DrawerFixture implements AutoCloseable {
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     this.context = new BookingContext(
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, House.CLOCK, tasks, texts);
-    this.stage = FxStage.show(this::root, 640, 576);
-    FxStage.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    this.stage = FxDriver.show(this::root, 640, 576);
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
 
   static BookingAccess access(Database database, House house, DaySchedules days) {
@@ -114,7 +115,7 @@ final class DrawerFixture implements AutoCloseable {
   }
 
   void openNew() {
-    FxStage.run(() -> bookings().openNew(BookingDrawer.Start.on(House.MONDAY)));
+    FxToolkit.run(() -> bookings().openNew(BookingDrawer.Start.on(House.MONDAY)));
     stage.settle();
   }
 
@@ -130,18 +131,18 @@ final class DrawerFixture implements AutoCloseable {
   }
 
   void set(String selector, String text) {
-    FxStage.run(() -> ((TextInputControl) stage.scene().lookup(selector)).setText(text));
+    FxToolkit.run(() -> ((TextInputControl) stage.scene().lookup(selector)).setText(text));
     stage.settle();
   }
 
   /// A node by its class, the first that is visible.
   boolean says(String part) {
-    return FxStage.on(() -> stage.scene().getRoot().lookupAll(".label").stream()
+    return FxToolkit.on(() -> stage.scene().getRoot().lookupAll(".label").stream()
         .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
   }
 
   void waitFor(String part) {
-    FxStage.waitUntil("“" + part + "” on the screen", () -> stage.scene().getRoot().lookupAll(".label").stream()
+    FxToolkit.waitUntil("“" + part + "” on the screen", () -> stage.scene().getRoot().lookupAll(".label").stream()
         .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
   }
 
@@ -158,17 +159,17 @@ final class DrawerFixture implements AutoCloseable {
   void pictures(String name) {
     for (Theme theme : Theme.values()) {
       boolean[] faded = {false};
-      FxStage.run(() -> {
+      FxToolkit.run(() -> {
         theme.applyTo(stage.scene());
         PauseTransition fade = new PauseTransition(Duration.millis(300));
         fade.setOnFinished(e -> faded[0] = true);
         fade.play();
       });
-      FxStage.waitUntil("colours have faded", () -> faded[0]);
-      FxStage.on(() -> Snapshot.of(stage.scene(), 1.5))
+      FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1.5))
           .writeTo(Path.of("target", "pictures", "booking", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }
-    FxStage.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
 
   @Override

@@ -10,7 +10,7 @@ import guitara.client.ClientWorld;
 import guitara.client.PageKey;
 import guitara.client.SaveClientRequest;
 import guitara.client.StoredClient;
-import guitara.support.FxStage;
+import guitara.support.FxToolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +40,28 @@ class ClientFormTest {
   }
 
   private void add(ClientDraft begun) {
-    FxStage.run(() -> screens.drawer.open(new ClientForms(screens.context).adding(begun, chosen::add)));
+    FxToolkit.run(() -> screens.drawer.open(new ClientForms(screens.context).adding(begun, chosen::add)));
     screens.stage.settle();
   }
 
   private void edit(long id) {
-    FxStage.run(() -> screens.drawer.open(new ClientForms(screens.context)
+    FxToolkit.run(() -> screens.drawer.open(new ClientForms(screens.context)
         .editing(screens.access.read(id).orElseThrow(), chosen::add, () -> archived.add("archived"))));
     screens.stage.settle();
   }
 
   private void fill(String id, String text) {
     TextInputControl field = (TextInputControl) screens.stage.find("#" + id);
-    FxStage.run(() -> field.setText(text));
+    FxToolkit.run(() -> field.setText(text));
   }
 
   private void waitFor(String selector) {
-    FxStage.waitUntil(selector, () -> screens.stage.scene().lookup(selector) != null);
+    FxToolkit.waitUntil(selector, () -> screens.stage.scene().lookup(selector) != null);
     screens.stage.settle();
   }
 
   private String decision() {
-    return FxStage.on(() -> String.join("|", screens.stage.scene().getRoot().lookupAll(".client-decision .label")
+    return FxToolkit.on(() -> String.join("|", screens.stage.scene().getRoot().lookupAll(".client-decision .label")
         .stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList()));
   }
 
@@ -71,10 +71,10 @@ class ClientFormTest {
     assertThat(screens.focused()).isInstanceOfSatisfying(TextField.class,
         field -> assertThat(field.getId()).isEqualTo("firstName"));
     screens.stage.type("Ana");
-    screens.stage.press(KeyCode.TAB);
+    screens.stage.keys(KeyCode.TAB);
     screens.stage.type("Lim");
-    screens.stage.press(KeyCode.ENTER);
-    FxStage.waitUntil("saved", () -> !chosen.isEmpty());
+    screens.stage.keys(KeyCode.ENTER);
+    FxToolkit.waitUntil("saved", () -> !chosen.isEmpty());
     assertThat(chosen.getFirst().phone().orElseThrow().e164()).isEqualTo("+639171234567");
     assertThat(screens.access.find(ClientQuery.parse("ana lim"), PageKey.START).rows()).hasSize(1);
   }
@@ -86,7 +86,7 @@ class ClientFormTest {
     fill("email", "ana at home");
     fill("birthDate", "31 Feb 1990");
     fill("notes", "n".repeat(4_100));
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     waitFor("#firstNameMessage:danger");
     assertThat(message("firstNameMessage")).isEqualTo("A client needs at least a first name.");
     assertThat(message("phoneMessage")).isEqualTo("A phone number has no letters. Write it as 0917 123 4567.");
@@ -111,7 +111,7 @@ class ClientFormTest {
     add(new ClientDraft(Map.of(ClientField.FIRST_NAME, "Maria Cristina",
         ClientField.LAST_NAME, "Evangelista-Delos Santos", ClientField.PHONE, "0917 123 4567",
         ClientField.BIRTH_DATE, "31 Dec 1990")));
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     waitFor(".use-this");
     assertThat(decision()).contains("Same phone and name", "Same phone");
     screens.pictures("form-alike");
@@ -123,10 +123,10 @@ class ClientFormTest {
   void savesALookAlikeAnywayWhenToldTo() {
     screens.world.client("Maria", "Santos", "0917 123 4567", "");
     add(ClientWorld.draft("Jo", "Santos").with(ClientField.PHONE, "0917 123 4567"));
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     waitFor(".save-anyway");
     screens.stage.click(".save-anyway");
-    FxStage.waitUntil("saved", () -> !chosen.isEmpty());
+    FxToolkit.waitUntil("saved", () -> !chosen.isEmpty());
     assertThat(chosen.getFirst().name().full()).isEqualTo("Jo Santos");
   }
 
@@ -139,16 +139,16 @@ class ClientFormTest {
     screens.access.save(new SaveClientRequest.Edit(client.id(), client.version(), theirs, true));
     fill("email", "maria@mine.ph");
     fill("notes", "Likes tea");
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     waitFor(".client-decision .radio-button");
     assertThat(((TextField) screens.stage.find("#address")).getText()).isEqualTo("1 Mabini St");
     assertThat(((TextField) screens.stage.find("#email")).getText()).isEqualTo("maria@mine.ph");
     screens.pictures("form-stale");
-    FxStage.run(() -> screens.stage.scene().getRoot().lookupAll(".radio-button").stream()
+    FxToolkit.run(() -> screens.stage.scene().getRoot().lookupAll(".radio-button").stream()
         .map(RadioButton.class::cast).filter(radio -> radio.getText().contains("theirs.ph"))
         .forEach(RadioButton::fire));
     screens.stage.click("#saveButton");
-    FxStage.waitUntil("saved", () -> !chosen.isEmpty());
+    FxToolkit.waitUntil("saved", () -> !chosen.isEmpty());
     ClientDraft stored = ClientDraft.of(screens.access.read(client.id()).orElseThrow().client().details(), "PH");
     assertThat(stored).isEqualTo(theirs.with(ClientField.NOTES, "Likes tea"));
   }
@@ -159,7 +159,7 @@ class ClientFormTest {
     edit(client.id());
     screens.access.archive(client.id());
     fill("notes", "Likes tea");
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     waitFor(".client-decision.refused");
     assertThat(decision()).contains("Another desk archived this client");
     assertThat(((TextInputControl) screens.stage.find("#notes")).getText()).isEqualTo("Likes tea");
@@ -177,7 +177,7 @@ class ClientFormTest {
     screens.world.asOwner(
         "UPDATE guitara.appointment SET status = 'CANCELLED', ended_reason = 'test' WHERE id = " + booking);
     screens.stage.click("#archiveButton");
-    FxStage.waitUntil("archived", () -> !archived.isEmpty());
+    FxToolkit.waitUntil("archived", () -> !archived.isEmpty());
   }
 
   @Test
@@ -189,7 +189,7 @@ class ClientFormTest {
         .with(ClientField.ADDRESS, "Unit 12B, 1450 Taft Avenue, Barangay 27, Pasay"));
     screens.world.visit(client.id(), "COMPLETED", "2026-11-10T13:00:00+08:00", "T1", "SHI");
     edit(client.id());
-    FxStage.waitUntil("birth date read",
+    FxToolkit.waitUntil("birth date read",
         () -> ((Label) screens.stage.scene().lookup("#birthDateRead")).getText().contains("36 years"));
     screens.pictures("form-edit");
     assertThat(message("birthDateRead")).contains("1990");

@@ -3,7 +3,8 @@ package guitara.desk.client;
 import guitara.client.ClientWorld;
 import guitara.client.FindClients;
 import guitara.desk.DeskScreen;
-import guitara.support.FxStage;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
 import guitara.ui.Screen;
@@ -46,13 +47,13 @@ final class ClientScreens implements AutoCloseable {
   final List<Notice> notices = new ArrayList<>();
   final Drawer drawer;
   final StackPane center;
-  final FxStage stage;
+  final FxDriver stage;
 
   ClientScreens(double width, double height) {
-    drawer = FxStage.on(() -> new Drawer(texts));
-    center = FxStage.on(StackPane::new);
-    stage = FxStage.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
-    FxStage.run(() -> {
+    drawer = FxToolkit.on(() -> new Drawer(texts));
+    center = FxToolkit.on(StackPane::new);
+    stage = FxDriver.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
+    FxToolkit.run(() -> {
       Theme.LIGHT.applyTo(stage.scene());
       // The stage of the test before may have taken the platform's active window with it.
       stage.scene().getWindow().hide();
@@ -82,7 +83,7 @@ final class ClientScreens implements AutoCloseable {
   }
 
   ClientsController list() {
-    ClientsController controller = FxStage.on(() -> {
+    ClientsController controller = FxToolkit.on(() -> {
       Controllers controllers = new Controllers()
           .with(ClientsController.class, () -> new ClientsController(context, place()));
       Screen<ClientsController> screen = new ScreenLoader(controllers, texts)
@@ -95,7 +96,7 @@ final class ClientScreens implements AutoCloseable {
   }
 
   ClientSearchField search() {
-    ClientSearchField field = FxStage.on(() -> {
+    ClientSearchField field = FxToolkit.on(() -> {
       ClientSearchField search = new ClientSearchField(context);
       ClientSummary summary = new ClientSummary(context);
       summary.follow(search.selectedClientProperty());
@@ -111,32 +112,32 @@ final class ClientScreens implements AutoCloseable {
   }
 
   Node focused() {
-    return FxStage.on(() -> stage.scene().getFocusOwner());
+    return FxToolkit.on(() -> stage.scene().getFocusOwner());
   }
 
   /// Light and dark, to be looked at.
   void pictures(String name) {
     for (Theme theme : Theme.values()) {
-      FxStage.run(() -> theme.applyTo(stage.scene()));
+      FxToolkit.run(() -> theme.applyTo(stage.scene()));
       rest();
-      Snapshot picture = FxStage.on(() -> Snapshot.of(stage.scene(), 1));
+      Snapshot picture = FxToolkit.on(() -> Snapshot.of(stage.scene(), 1));
       Path file = picture.writeTo(
           Path.of("target", "pictures", "client", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
       if (!file.toFile().isFile()) {
         throw new AssertionError("No picture " + file);
       }
     }
-    FxStage.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
 
   private static void rest() {
     boolean[] faded = {false};
-    FxStage.run(() -> {
+    FxToolkit.run(() -> {
       PauseTransition fade = new PauseTransition(Duration.millis(250));
       fade.setOnFinished(e -> faded[0] = true);
       fade.play();
     });
-    FxStage.waitUntil("colours have faded", () -> faded[0]);
+    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
   }
 
   @Override

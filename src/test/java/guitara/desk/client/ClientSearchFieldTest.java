@@ -6,7 +6,7 @@ import guitara.client.ClientDraft;
 import guitara.client.ClientField;
 import guitara.client.ClientRow;
 import guitara.client.ClientWorld;
-import guitara.support.FxStage;
+import guitara.support.FxToolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class ClientSearchFieldTest {
     screens.world.visit(id, "COMPLETED", "2026-10-10T13:00:00+08:00", "T1", "SHI");
     screens.world.visit(id, "AWAITING_PAYMENT", "2026-11-15T13:00:00+08:00", "T2", "FOO");
     search = screens.search();
-    FxStage.run(() -> search.setOnAddNew(added::add));
+    FxToolkit.run(() -> search.setOnAddNew(added::add));
   }
 
   @AfterEach
@@ -43,30 +43,30 @@ class ClientSearchFieldTest {
 
   private void typeAndWait(String text, int lines) {
     screens.stage.type(text);
-    FxStage.waitUntil(lines + " lines", () -> search.list().getItems().size() == lines);
+    FxToolkit.waitUntil(lines + " lines", () -> search.list().getItems().size() == lines);
     screens.stage.settle();
   }
 
   private Optional<ClientRow> selected() {
-    return FxStage.on(() -> search.selectedClientProperty().get());
+    return FxToolkit.on(() -> search.selectedClientProperty().get());
   }
 
   @Test
   void findsAsItIsTypedAndTakesTheFirstWithEnter() {
     typeAndWait("mar", 3);
     screens.pictures("search-many");
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     assertThat(selected()).map(row -> row.name().full()).contains("Maria Cruz");
     assertThat(search.field().getText()).isEqualTo("Maria Cruz");
-    FxStage.waitUntil("summary", () -> screens.stage.scene().lookup(".client-chip") != null);
+    FxToolkit.waitUntil("summary", () -> screens.stage.scene().lookup(".client-chip") != null);
     screens.pictures("summary");
   }
 
   @Test
   void arrowsChooseAnother() {
     typeAndWait("mar", 3);
-    screens.stage.press(KeyCode.DOWN);
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.DOWN);
+    screens.stage.keys(KeyCode.ENTER);
     assertThat(selected()).map(row -> row.name().full()).contains("Maria Cristina Evangelista-Delos Santos");
   }
 
@@ -74,7 +74,7 @@ class ClientSearchFieldTest {
   void offersToAddWhomNobodyKnowsWithTheNameFilledIn() {
     typeAndWait("juan dela cruz", 1);
     screens.pictures("search-nobody");
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     assertThat(added).containsExactly(ClientWorld.draft("Juan", "Dela Cruz"));
     assertThat(selected()).isEmpty();
   }
@@ -82,33 +82,33 @@ class ClientSearchFieldTest {
   @Test
   void offersToAddAnUnknownNumberAsAPhone() {
     typeAndWait("0919 555", 1);
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     assertThat(added).extracting(draft -> draft.text(ClientField.PHONE)).containsExactly("0919 555");
   }
 
   @Test
   void whoIsFasterThanTheAnswerGetsTheFirstOfIt() {
-    FxStage.run(() -> search.startWith("maria cruz"));
-    screens.stage.press(KeyCode.ENTER);
-    FxStage.waitUntil("chosen", () -> search.selectedClientProperty().get().isPresent());
+    FxToolkit.run(() -> search.startWith("maria cruz"));
+    screens.stage.keys(KeyCode.ENTER);
+    FxToolkit.waitUntil("chosen", () -> search.selectedClientProperty().get().isPresent());
     assertThat(selected()).map(row -> row.name().full()).contains("Maria Cruz");
   }
 
   @Test
   void typingAgainLetsGoOfTheChosenClient() {
     typeAndWait("cruz", 2);
-    screens.stage.press(KeyCode.ENTER);
+    screens.stage.keys(KeyCode.ENTER);
     assertThat(selected()).isPresent();
-    screens.stage.press(KeyCode.X);
+    screens.stage.keys(KeyCode.X);
     assertThat(selected()).isEmpty();
   }
 
   @Test
   void escapeClosesTheListAndKeepsWhatWasTyped() {
     typeAndWait("mar", 3);
-    screens.stage.press(KeyCode.ESCAPE);
+    screens.stage.keys(KeyCode.ESCAPE);
     assertThat(search.field().getText()).isEqualTo("mar");
-    assertThat(FxStage.on(() -> Optional.ofNullable(screens.stage.scene().lookup(".drop-panel")))).isEmpty();
+    assertThat(FxToolkit.on(() -> Optional.ofNullable(screens.stage.scene().lookup(".drop-panel")))).isEmpty();
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.client.ClientRow;
 import guitara.client.StoredClient;
-import guitara.support.FxStage;
+import guitara.support.FxToolkit;
 import guitara.ui.control.Notice;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -34,14 +34,14 @@ class ClientsScreenTest {
 
   private void waitForRows(int count) {
     ListView<ClientRow> rows = rows();
-    FxStage.waitUntil(count + " rows", () -> rows.getItems().size() == count);
+    FxToolkit.waitUntil(count + " rows", () -> rows.getItems().size() == count);
     screens.stage.settle();
   }
 
   @Test
   void saysHowToBeginWhenThereIsNobody() {
     screens.list();
-    FxStage.waitUntil("remark", () -> screens.stage.scene().lookup("#remark").isVisible());
+    FxToolkit.waitUntil("remark", () -> screens.stage.scene().lookup("#remark").isVisible());
     screens.pictures("list-empty");
     screens.stage.click(".clients .accent");
     assertThat(screens.focused()).isInstanceOfSatisfying(TextField.class,
@@ -59,13 +59,13 @@ class ClientsScreenTest {
     screens.list();
     waitForRows(20);
     screens.stage.click("#search");
-    screens.stage.press(KeyCode.DOWN);
+    screens.stage.keys(KeyCode.DOWN);
     for (int i = 0; i < 19; i++) {
-      screens.stage.press(KeyCode.DOWN);
+      screens.stage.keys(KeyCode.DOWN);
     }
     waitForRows(40);
-    screens.stage.press(KeyCode.ENTER);
-    FxStage.waitUntil("drawer", () -> screens.drawer.openProperty().get());
+    screens.stage.keys(KeyCode.ENTER);
+    FxToolkit.waitUntil("drawer", () -> screens.drawer.openProperty().get());
     screens.pictures("list-many");
   }
 
@@ -78,11 +78,11 @@ class ClientsScreenTest {
     screens.stage.click("#search");
     screens.stage.type("jo");
     waitForRows(1);
-    screens.stage.press(KeyCode.ENTER);
-    FxStage.waitUntil("drawer", () -> screens.drawer.openProperty().get());
-    FxStage.run(() -> ((TextField) screens.stage.scene().lookup("#lastName")).setText("Reyes-Tan"));
-    screens.stage.press(KeyCode.ENTER);
-    FxStage.waitUntil("notice", () -> !screens.notices.isEmpty());
+    screens.stage.keys(KeyCode.ENTER);
+    FxToolkit.waitUntil("drawer", () -> screens.drawer.openProperty().get());
+    FxToolkit.run(() -> ((TextField) screens.stage.scene().lookup("#lastName")).setText("Reyes-Tan"));
+    screens.stage.keys(KeyCode.ENTER);
+    FxToolkit.waitUntil("notice", () -> !screens.notices.isEmpty());
     assertThat(screens.notices).extracting(Notice::text).containsExactly("Jo Reyes-Tan is saved.");
     assertThat(screens.drawer.openProperty().get()).isFalse();
   }
@@ -94,7 +94,7 @@ class ClientsScreenTest {
     waitForRows(1);
     screens.world.archive().archive(client.id());
     screens.stage.click(".clients .list-cell");
-    FxStage.waitUntil("notice", () -> !screens.notices.isEmpty());
+    FxToolkit.waitUntil("notice", () -> !screens.notices.isEmpty());
     assertThat(screens.notices.getFirst().text()).contains("not there any more");
   }
 
@@ -104,11 +104,11 @@ class ClientsScreenTest {
     screens.list();
     waitForRows(1);
     screens.stage.click(".clients .list-cell");
-    FxStage.waitUntil("drawer", () -> screens.drawer.openProperty().get());
+    FxToolkit.waitUntil("drawer", () -> screens.drawer.openProperty().get());
     screens.stage.click("#archiveButton");
-    FxStage.waitUntil("notice", () -> !screens.notices.isEmpty());
+    FxToolkit.waitUntil("notice", () -> !screens.notices.isEmpty());
     waitForRows(0);
-    FxStage.run(() -> screens.notices.getFirst().answer().orElseThrow().body().run());
+    FxToolkit.run(() -> screens.notices.getFirst().answer().orElseThrow().body().run());
     waitForRows(1);
   }
 }

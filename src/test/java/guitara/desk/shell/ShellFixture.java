@@ -1,7 +1,8 @@
 package guitara.desk.shell;
 
 import guitara.desk.DeskScreen;
-import guitara.support.FxStage;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
 import guitara.ui.Screen;
@@ -20,53 +21,53 @@ import javafx.scene.layout.StackPane;
 /// A shell on a stage with demo branches and people, and a button where the board will be.
 final class ShellFixture implements AutoCloseable {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final Locale LOCALE = Locale.of("en", "PH");
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  static final Locale LOCALE = Locale.of("en", "PH");
 
-    final Texts texts = Texts.load(LOCALE, "ui", "desk");
-    final Formats formats = new Formats(LOCALE, ZoneId.of("Asia/Manila"));
-    final Actions actions = DeskActions.none();
-    final ShellModel model = new ShellModel(texts, formats, () -> TODAY);
-    final StatusModel status = new StatusModel(texts, formats);
-    final Button boardButton = FxStage.on(() -> new Button("Board"));
-    final ShellController shell;
-    final FxStage stage;
+  final Texts texts = Texts.load(LOCALE, "ui", "desk");
+  final Formats formats = new Formats(LOCALE, ZoneId.of("Asia/Manila"));
+  final Actions actions = DeskActions.none();
+  final ShellModel model = new ShellModel(texts, formats, () -> TODAY);
+  final StatusModel status = new StatusModel(texts, formats);
+  final Button boardButton = FxToolkit.on(() -> new Button("Board"));
+  final ShellController shell;
+  final FxDriver stage;
 
-    ShellFixture(double width, double height) {
-        Screen<ShellController> screen = FxStage.on(this::load);
-        shell = screen.controller();
-        stage = FxStage.show(screen::root, width, height);
-        FxStage.run(() -> {
-            shell.attach(stage.scene());
-            boardButton.requestFocus();
-        });
-        stage.settle();
-    }
+  ShellFixture(double width, double height) {
+    Screen<ShellController> screen = FxToolkit.on(this::load);
+    shell = screen.controller();
+    stage = FxDriver.show(screen::root, width, height);
+    FxToolkit.run(() -> {
+      shell.attach(stage.scene());
+      boardButton.requestFocus();
+    });
+    stage.settle();
+  }
 
-    private Screen<ShellController> load() {
-        Controllers controllers = new Controllers()
-                .with(ShellController.class, () -> new ShellController(model, texts, actions))
-                .with(TopBarController.class, () -> new TopBarController(model, texts))
-                .with(StatusBarController.class, () -> new StatusBarController(status));
-        Screen<ShellController> screen = new ScreenLoader(controllers, texts)
-                .load(DeskScreen.SHELL, ShellController.class);
-        model.branches().setAll(new Choice(1, "Royal Care Makati"), new Choice(2, "Royal Care Cebu"));
-        model.branchProperty().set(model.branches().getFirst());
-        model.people().setAll(new Choice(7, "Liza Ramos"), new Choice(8, "Grace Uy"));
-        model.personProperty().set(model.people().getFirst());
-        status.connectionProperty().set(new Connection.Connected("royal-desk-1", 3));
-        status.lastChangeProperty().set(Optional.of(Instant.parse("2026-11-22T06:32:05Z")));
-        status.cacheUseProperty().set(new CacheUse(982, 18));
-        screen.controller().place(Section.BOARD, new StackPane(boardButton));
-        return screen;
-    }
+  private Screen<ShellController> load() {
+    Controllers controllers = new Controllers()
+        .with(ShellController.class, () -> new ShellController(model, texts, actions))
+        .with(TopBarController.class, () -> new TopBarController(model, texts))
+        .with(StatusBarController.class, () -> new StatusBarController(status));
+    Screen<ShellController> screen = new ScreenLoader(controllers, texts)
+        .load(DeskScreen.SHELL, ShellController.class);
+    model.branches().setAll(new Choice(1, "Royal Care Makati"), new Choice(2, "Royal Care Cebu"));
+    model.branchProperty().set(model.branches().getFirst());
+    model.people().setAll(new Choice(7, "Liza Ramos"), new Choice(8, "Grace Uy"));
+    model.personProperty().set(model.people().getFirst());
+    status.connectionProperty().set(new Connection.Connected("royal-desk-1", 3));
+    status.lastChangeProperty().set(Optional.of(Instant.parse("2026-11-22T06:32:05Z")));
+    status.cacheUseProperty().set(new CacheUse(982, 18));
+    screen.controller().place(Section.BOARD, new StackPane(boardButton));
+    return screen;
+  }
 
-    Node focused() {
-        return FxStage.on(() -> stage.scene().getFocusOwner());
-    }
+  Node focused() {
+    return FxToolkit.on(() -> stage.scene().getFocusOwner());
+  }
 
-    @Override
-    public void close() {
-        stage.close();
-    }
+  @Override
+  public void close() {
+    stage.close();
+  }
 }

@@ -18,116 +18,116 @@ import javafx.scene.layout.BorderPane;
 /// A board in a real window, and a hand that works on it in columns and times.
 final class Desk implements AutoCloseable {
 
-    private final FxDriver driver;
-    private final BoardControl board;
-    private final List<BoardIntent> intents = new CopyOnWriteArrayList<>();
+  private final FxDriver driver;
+  private final BoardControl board;
+  private final List<BoardIntent> intents = new CopyOnWriteArrayList<>();
 
-    private Desk(FxDriver driver) {
-        this.driver = driver;
-        board = driver.get(() -> (BoardControl) driver.scene().lookup(".board"));
-        driver.run(() -> {
-            board.setOnIntent(intents::add);
-            board.requestFocus();
-        });
-    }
+  private Desk(FxDriver driver) {
+    this.driver = driver;
+    board = driver.get(() -> (BoardControl) driver.scene().lookup(".board"));
+    driver.run(() -> {
+      board.setOnIntent(intents::add);
+      board.requestFocus();
+    });
+  }
 
-    static Desk with(Board picture) {
-        return with(picture, 900, 800);
-    }
+  static Desk with(Board picture) {
+    return with(picture, 900, 800);
+  }
 
-    static Desk with(Board picture, double width, double height) {
-        return new Desk(FxDriver.show(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            return new BorderPane(new BoardControl(picture, InstantSource.fixed(Demo.at(15, 12))));
-        }, width, height));
-    }
+  static Desk with(Board picture, double width, double height) {
+    return new Desk(FxDriver.show(() -> {
+      Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+      return new BorderPane(new BoardControl(picture, InstantSource.fixed(Demo.at(15, 12))));
+    }, width, height));
+  }
 
-    FxDriver driver() {
-        return driver;
-    }
+  FxDriver driver() {
+    return driver;
+  }
 
-    BoardControl board() {
-        return board;
-    }
+  BoardControl board() {
+    return board;
+  }
 
-    List<BoardIntent> intents() {
-        return List.copyOf(intents);
-    }
+  List<BoardIntent> intents() {
+    return List.copyOf(intents);
+  }
 
-    BoardSkin skin() {
-        return driver.get(() -> (BoardSkin) board.getSkin());
-    }
+  BoardSkin skin() {
+    return driver.get(() -> (BoardSkin) board.getSkin());
+  }
 
-    Desk to(String column, Instant time) {
-        return to(column, time, 0);
-    }
+  Desk to(String column, Instant time) {
+    return to(column, time, 0);
+  }
 
-    /// Moves the pointer to a column's middle at a time, and a few pixels on.
-    Desk to(String column, Instant time, double down) {
-        Point2D at = place(column, time);
-        driver.move(board, at.getX(), at.getY() + down);
-        return this;
-    }
+  /// Moves the pointer to a column's middle at a time, and a few pixels on.
+  Desk to(String column, Instant time, double down) {
+    Point2D at = place(column, time);
+    driver.move(board, at.getX(), at.getY() + down);
+    return this;
+  }
 
-    private Point2D place(String column, Instant time) {
-        BoardGeometry geometry = skin().geometry();
-        Strip strip = geometry.columns().of(column).orElseThrow();
-        return new Point2D(geometry.x(strip.x()) + strip.width() / 2, geometry.y(time));
-    }
+  private Point2D place(String column, Instant time) {
+    BoardGeometry geometry = skin().geometry();
+    Strip strip = geometry.columns().of(column).orElseThrow();
+    return new Point2D(geometry.x(strip.x()) + strip.width() / 2, geometry.y(time));
+  }
 
-    /// Drags the pressed pointer on while a key is held.
-    Desk dragTo(String column, Instant time, KeyCode held) {
-        Point2D at = place(column, time);
-        driver.run(() -> FxModified.mouse(board, MouseEvent.MOUSE_DRAGGED, at, Set.of(held)));
-        return this;
-    }
+  /// Drags the pressed pointer on while a key is held.
+  Desk dragTo(String column, Instant time, KeyCode held) {
+    Point2D at = place(column, time);
+    driver.run(() -> FxModified.mouse(board, MouseEvent.MOUSE_DRAGGED, at, Set.of(held)));
+    return this;
+  }
 
-    /// Turns the wheel at the middle of the board while a key is held.
-    Desk wheel(double deltaY, KeyCode held) {
-        Point2D at = new Point2D(300, 300);
-        driver.run(() -> FxModified.wheel(board, at, deltaY, Set.of(held)));
-        return this;
-    }
+  /// Turns the wheel at the middle of the board while a key is held.
+  Desk wheel(double deltaY, KeyCode held) {
+    Point2D at = new Point2D(300, 300);
+    driver.run(() -> FxModified.wheel(board, at, deltaY, Set.of(held)));
+    return this;
+  }
 
-    Desk press() {
-        driver.press();
-        return this;
-    }
+  Desk press() {
+    driver.press();
+    return this;
+  }
 
-    Desk release() {
-        driver.release();
-        return this;
-    }
+  Desk release() {
+    driver.release();
+    return this;
+  }
 
-    Desk doubleClick() {
-        driver.click(2);
-        return this;
-    }
+  Desk doubleClick() {
+    driver.click(2);
+    return this;
+  }
 
-    Desk keys(KeyCode... keys) {
-        driver.keys(keys);
-        return this;
-    }
+  Desk keys(KeyCode... keys) {
+    driver.keys(keys);
+    return this;
+  }
 
-    void give(Board next) {
-        driver.run(() -> board.setBoard(next));
-    }
+  void give(Board next) {
+    driver.run(() -> board.setBoard(next));
+  }
 
-    void focus(BoardCursor cursor) {
-        driver.run(() -> {
-            board.requestFocus();
-            board.moveTo(cursor);
-        });
-    }
+  void focus(BoardCursor cursor) {
+    driver.run(() -> {
+      board.requestFocus();
+      board.moveTo(cursor);
+    });
+  }
 
-    boolean clashes() {
-        Node ghost = driver.get(() -> board.lookup(".board-ghost"));
-        return driver.get(() -> ghost.isVisible()
-                && ghost.getPseudoClassStates().stream().anyMatch(it -> it.getPseudoClassName().equals("clash")));
-    }
+  boolean clashes() {
+    Node ghost = driver.get(() -> board.lookup(".board-ghost"));
+    return driver.get(() -> ghost.isVisible()
+        && ghost.getPseudoClassStates().stream().anyMatch(it -> it.getPseudoClassName().equals("clash")));
+  }
 
-    @Override
-    public void close() {
-        driver.close();
-    }
+  @Override
+  public void close() {
+    driver.close();
+  }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedServerTest {
+class EmbeddedServerIT {
 
   @TempDir private Path folder;
 
