@@ -290,7 +290,9 @@ public final class BookingForm {
   List<FreeOffer> offers(ServiceLine line) {
     boolean taken = state.get().remarks().containsKey(new Spot(Spot.Field.PERSON, fields.seq(line)));
     return finder.filter(day -> taken).flatMap(day -> item(line)
-        .map(item -> FreeOffer.instead(item, day, context.directory().get(), branch))).orElse(List.of());
+        .map(item -> FreeOffer.instead(item, day, context.directory().get(), branch).stream()
+            .filter(offer -> offer.personId() != line.person().get() || !offer.start().equals(item.during().start()))
+            .toList())).orElse(List.of());
   }
 
   Optional<AppointmentItem> item(ServiceLine line) {

@@ -137,8 +137,16 @@ public final class BookingWords {
 
   /// A time of today, else with its day.
   String moment(Instant at) {
-    LocalDate day = branch.businessDate(at);
-    return day.equals(branch.businessDate(clock.instant())) ? time(at) : day(day) + " " + time(at);
+    LocalDate day = at.atZone(branch.zone()).toLocalDate();
+    return day.equals(clock.instant().atZone(branch.zone()).toLocalDate())
+        ? texts.format("booking.moment.today", time(at)) : texts.format("booking.moment.other", day(day), time(at));
+  }
+
+  /// When a visit ends; with the calendar's day where that is past midnight.
+  String until(Instant end, LocalDate businessDay) {
+    LocalDate day = end.atZone(branch.zone()).toLocalDate();
+    return day.equals(businessDay) ? texts.format("booking.until", time(end))
+        : texts.format("booking.until.night", time(end), day(day));
   }
 
   /// The business day with the hours: what lies past midnight still belongs to the evening before.

@@ -16,6 +16,7 @@ import guitara.catalogue.Catalogue;
 import guitara.database.Database;
 import guitara.desk.Directory;
 import guitara.facility.Facilities;
+import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
 import guitara.support.FxStage;
 import guitara.support.House;
@@ -120,6 +121,7 @@ final class DrawerFixture implements AutoCloseable {
 
   Appointment booked(BookingDraft draft) {
     BookingOutcome outcome = access.book(new BookAppointmentRequest(Intents.next(), house.liza, draft, false));
+    days.on(new LiveEvent.Resync());
     long id = ((BookingOutcome.Done) outcome).appointmentId();
     return new DaySchedules(house.database).of(house.branch, House.MONDAY).appointments().stream()
         .filter(it -> it.id() == id).findFirst().orElseThrow();
