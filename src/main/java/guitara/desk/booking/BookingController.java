@@ -154,6 +154,11 @@ public final class BookingController {
     Cap.at(notesField, MOST_NOTES, () -> Platform.runLater(
         () -> form.say("booking.notes.cut", MOST_NOTES, AppointmentDetails.LONGEST_NOTES)));
     timeField.textProperty().bindBidirectional(fields.time());
+    timeField.focusedProperty().addListener((o, before, focused) -> {
+      if (!focused) {
+        TimeEntry.parse(timeField.getText()).ifPresent(time -> fields.time().set(time.toString()));
+      }
+    });
     addressField.textProperty().bindBidirectional(fields.address());
     notesField.textProperty().bindBidirectional(fields.notes());
     reasonField.textProperty().bindBidirectional(fields.reason());

@@ -171,7 +171,7 @@ public final class BookingWords {
     String where = draft.details().address().isEmpty() ? ""
         : texts.format("booking.sentence.at", draft.details().address());
     return Stream.of(client.name(), treatments, where, when(draft.during()), price(draft))
-        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining("\u00a0· "));
   }
 
   /// Who booked it, and when; and why it was called off, if it was.
