@@ -94,13 +94,18 @@ CREATE TABLE guitara.client (
   created_at         timestamptz NOT NULL DEFAULT now(),
   updated_at         timestamptz NOT NULL DEFAULT now(),
   version            int NOT NULL DEFAULT 1,
+  intent             uuid UNIQUE,
+  name_key           text COLLATE "C" NOT NULL GENERATED ALWAYS AS (guitara.fold(first_name || ' ' || last_name)) STORED,
   search             text NOT NULL GENERATED ALWAYS AS (
                        ' ' || guitara.fold(first_name || ' ' || last_name || ' ' || coalesce(email, ''))
                        || ' #' || coalesce(substr(phone, 2), '')) STORED
 );
 CREATE INDEX client_search_idx ON guitara.client USING gin (search guitara.gin_trgm_ops) WHERE archived_at IS NULL;
+CREATE INDEX client_name_idx ON guitara.client (name_key, id) WHERE archived_at IS NULL;
 CREATE INDEX client_phone_idx ON guitara.client (phone) WHERE phone IS NOT NULL;
 CREATE INDEX client_email_idx ON guitara.client (lower(email)) WHERE email IS NOT NULL;
+COMMENT ON COLUMN guitara.client.intent IS 'made by the desk that added it: sent again after a lost answer, it makes no second client';
+COMMENT ON COLUMN guitara.client.name_key IS 'folded full name: lists are paged by it, and namesakes share it';
 
 CREATE FUNCTION guitara.touch_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -11,9 +11,11 @@ GRANT INSERT (id, branch_id, client_id, status, during, place, address, group_si
 GRANT UPDATE (status, ended_reason, updated_by) ON guitara.appointment TO guitara_desk;
 GRANT INSERT ON guitara.appointment_item TO guitara_desk;
 GRANT INSERT (resource_id, during, appointment_id) ON guitara.claim TO guitara_desk;
-GRANT INSERT (first_name, last_name, phone, email, address, birth_date, notes, allergy_note, preferred_staff_id)
+GRANT INSERT (first_name, last_name, phone, email, address, birth_date, notes, allergy_note, preferred_staff_id,
+              version, intent)
   ON guitara.client TO guitara_desk;
-GRANT UPDATE (first_name, last_name, phone, email, address, birth_date, notes, allergy_note, preferred_staff_id, archived_at)
+GRANT UPDATE (first_name, last_name, phone, email, address, birth_date, notes, allergy_note, preferred_staff_id, archived_at,
+              version)
   ON guitara.client TO guitara_desk;
 
 GRANT USAGE ON SEQUENCE guitara.appointment_id_seq, guitara.client_number_seq TO guitara_desk;

@@ -25,8 +25,9 @@ public final class OpenDatabase implements AutoCloseable {
     return new OpenDatabase(server.credentials().url(), server.credentials().workstation(), Optional.of(server));
   }
 
+  /// Ask again after the embedded server came back from a kill: it may have had to take another port.
   public String url() {
-    return url;
+    return server.map(running -> running.credentials().url()).orElse(url);
   }
 
   public Login login() {

@@ -36,7 +36,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
       try {
         return ours(EmbeddedServerPresence.at(CredentialsFile.read(options().credentials()).atPort(port)));
       } catch (SQLException e) {
-        if (System.nanoTime() > deadline) {
+        if (!mayStillStart(e) || System.nanoTime() > deadline) {
           throw e;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
@@ -44,6 +44,12 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
       found = EmbeddedServerProcess.claiming(options().cluster());
     }
     return Optional.empty();
+  }
+
+  /// Not listening yet (class 08), or listening and recovering (57P03).
+  private static boolean mayStillStart(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08") || "57P03".equals(state);
   }
 
   private Optional<EmbeddedServerPresence> ours(EmbeddedServerPresence presence) throws IOException, SQLException {

@@ -3,6 +3,8 @@ package guitara.desk;
 import guitara.desk.booking.BookingController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.client.ClientFormController;
+import guitara.desk.client.ClientsController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -15,7 +17,9 @@ public enum DeskScreen implements FxmlFile {
     STATUS_BAR("statusbar", StatusBarController.class),
     BOOKING("booking", BookingController.class),
     BOOKING_LINE("booking-line", BookingLineController.class),
-    BOOKING_HEAD("booking-head", BookingHeadController.class);
+    BOOKING_HEAD("booking-head", BookingHeadController.class),
+    CLIENTS("client-list", ClientsController.class),
+    CLIENT_FORM("client-form", ClientFormController.class);
 
     private final String file;
     private final Class<?> controller;

@@ -32,8 +32,15 @@ public final class Formats {
         this.zone = zone;
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.exactTime = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
-        this.dayInWords = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        this.dayInWords = dayInWords(locale);
         this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    }
+
+    /// English by day, month, year: what the desk says aloud. JDK data would have some English put the month first.
+    private static DateTimeFormatter dayInWords(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
     }
 
     public Locale locale() {

@@ -19,8 +19,9 @@ import java.util.ResourceBundle;
 
 /// Every word a person reads, by key, in one language. A missing key is an error: the bundle test finds it first.
 ///
-/// Files lie in `fxml/text`, UTF-8: `desk.properties` and, for a language, `desk_de.properties`. The first part of a key
-/// is the name of its file. Texts hold no straight apostrophe (write ’), so that plain and formatted texts read alike.
+/// Files lie in `fxml/text`, UTF-8: `desk.properties` and, for a language, `desk_de.properties`. The first part of a
+/// key is the name of its file. Texts hold no straight apostrophe (write ’), so that plain and formatted texts
+/// read alike.
 public final class Texts {
 
     private static final String FOLDER = "/fxml/text/";

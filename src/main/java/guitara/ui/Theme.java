@@ -12,7 +12,9 @@ public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    private static final List<String> COMPONENTS = List.of("guitara", "shell", "board");
+    /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
+    private static final String DARK_CLASS = "dark";
+    private static final List<String> COMPONENTS = List.of("guitara", "shell", "board", "client", "booking");
 
     private final String userAgentStylesheet;
     private final String tokens;
@@ -31,6 +33,10 @@ public enum Theme {
         scene.setUserAgentStylesheet(userAgentStylesheet);
         scene.getStylesheets().setAll(COMPONENTS.stream().map(Theme::sheet).filter(s -> !s.isEmpty()).toList());
         scene.getStylesheets().add(sheet(tokens));
+        scene.getRoot().getStyleClass().remove(DARK_CLASS);
+        if (this == DARK) {
+            scene.getRoot().getStyleClass().add(DARK_CLASS);
+        }
         Typeface.applyTo(scene);
     }
 

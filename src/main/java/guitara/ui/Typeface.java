@@ -28,7 +28,8 @@ public final class Typeface {
         return PREFERRED.stream().filter(present::contains).findFirst().orElseGet(() -> Font.getDefault().getFamily());
     }
 
-    /// A family whose figures are all equally wide, so that columns of numbers stand in line; {@link #family()} if it is.
+    /// A family whose figures are all equally wide, so that columns of numbers stand in line:
+    /// {@link #family()} where it has them.
     public static String tabular() {
         Set<String> present = Set.copyOf(Font.getFamilies());
         String text = family();

@@ -64,9 +64,7 @@ class LauncherTest {
 
   private Path jdk(String name, String version) throws IOException {
     Path home = folder.resolve(name);
-    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho \"" + name + " $*\"\n");
-    assertThat(java.toFile().setExecutable(true)).isTrue();
+    script(Files.createDirectories(home.resolve("bin")).resolve("java"), "echo \"" + name + " $*\"");
     Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
     return home;
   }
@@ -93,13 +91,16 @@ class LauncherTest {
   private Path tools() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool : List.of("sed", "dirname", "readlink")) {
-      Path link = tools.resolve(tool);
-      if (!Files.exists(link)) {
-        Files.createSymbolicLink(link, Stream.of("/usr/bin", "/bin").map(bin -> Path.of(bin, tool))
-            .filter(Files::isExecutable).findFirst().orElseThrow());
-      }
+      String real = Stream.of("/usr/bin/", "/bin/").map(bin -> bin + tool)
+          .filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElseThrow();
+      script(tools.resolve(tool), "exec " + real + " \"$@\"");
     }
     return tools;
+  }
+
+  private static void script(Path file, String line) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private record Said(int code, String text) {}

@@ -22,11 +22,14 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.NullMarked;
 
 /// A stage for tests: starts the toolkit once, runs work on the JavaFX thread, presses keys and clicks, and waits for
-/// what shall become true by looking after each frame, never by sleeping. An exception on the JavaFX thread fails the test.
+/// what shall become true by looking after each frame, never by sleeping. An exception on the JavaFX thread fails
+/// the test.
 @NullMarked
 public final class FxStage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// The headless platform fails on wider windows; such a scene is laid out and drawn, but not shown.
+    private static final double LARGEST = 1600;
     private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
     private static boolean started;
 
@@ -46,8 +49,10 @@ public final class FxStage implements AutoCloseable {
             stage.setScene(new Scene(root.call(), width, height));
             stage.setX(0);
             stage.setY(0);
-            stage.show();
-            stage.requestFocus();
+            if (width <= LARGEST) {
+                stage.show();
+                stage.requestFocus();
+            }
             return new FxStage(stage, new Robot());
         });
         shown.settle();
@@ -75,6 +80,9 @@ public final class FxStage implements AutoCloseable {
     /// Runs on the JavaFX thread and hands back the answer.
     public static <T> T on(Callable<T> work) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            return here(work);
+        }
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -87,6 +95,14 @@ public final class FxStage implements AutoCloseable {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("On the JavaFX thread: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T here(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -152,7 +152,8 @@ public final class BookingForm {
     }
     remarks.putAll(reading.wrong());
     boolean reasonHelps = breaches.stream().anyMatch(breach -> breach.rule().overridable());
-    state.set(new FormState(reading, remarks, message, stale, reasonHelps || !fields.reason().get().isEmpty()));
+    state.set(new FormState(
+        reading, remarks, message, stale, reasonHelps || !fields.reason().get().isEmpty(), finder));
   }
 
   /// Sends the booking, or shows what is still missing.

@@ -1,6 +1,8 @@
 package guitara.desk.shell;
 
 import guitara.ui.action.Action;
+import guitara.ui.action.Actions;
+import guitara.ui.action.CommandField;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The desk's actions with their names and keys. The shell adds its own; a feature adds the others once it can do them.
@@ -11,6 +13,11 @@ public final class DeskActions {
     private static final String BOOKING = "desk.group.booking";
 
     private DeskActions() {
+    }
+
+    /// The empty list, with its groups in their order.
+    public static Actions none() {
+        return new Actions(BOOKING, DAY, GENERAL);
     }
 
     public static Action newBooking(Runnable body) {
@@ -32,13 +39,13 @@ public final class DeskActions {
     static Action[] ofDay(ShellModel model) {
         return new Action[] {
             Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),
-            Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page_Up"),
-            Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page_Down"),
+            Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page Up"),
+            Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page Down"),
         };
     }
 
     static Action command(Runnable body) {
-        return Action.of("desk.action.command", GENERAL, body, "Shortcut+K");
+        return Action.of("desk.action.command", GENERAL, body, CommandField.KEY);
     }
 
     static Action keys(Runnable body) {

@@ -3,6 +3,7 @@ package guitara.ui.action;
 import guitara.ui.Texts;
 import guitara.ui.control.FocusReturn;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -17,8 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Type to find an action by its name, Enter runs it, Esc goes back. The list drops into an overlay below the field.
 public final class CommandField extends HBox {
 
+    /// The key that opens the field.
+    public static final String KEY = "Shortcut+K";
+
     private static final double ROW = 36;
-    private static final int ROWS = 9;
+    private static final int ROWS = 10;
     private static final double GAP = 8;
 
     private final Texts texts;
@@ -36,10 +40,11 @@ public final class CommandField extends HBox {
         this.overlay = overlay;
         this.commands = new CommandList(actions, texts);
         getStyleClass().add("command-field");
+        setMaxHeight(USE_PREF_SIZE);
         field.setPromptText(texts.get("ui.command.prompt"));
         field.setAccessibleText(texts.get("ui.command.name"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(Feather.SEARCH), field, new KeyCaps("Shortcut+K", texts));
+        getChildren().addAll(new FontIcon(Feather.SEARCH), field, new KeyCaps(KEY, texts));
         buildPanel();
         field.textProperty().addListener((o, before, now) -> filter(now));
         field.focusedProperty().addListener((o, before, focused) -> showPanel(focused));
@@ -128,7 +133,7 @@ public final class CommandField extends HBox {
     }
 
     /// Where the focus goes when nothing had it before.
-    public void setFallbackFocus(javafx.scene.Node node) {
+    public void setFallbackFocus(Node node) {
         focus.setFallback(node);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Which actions fit what was typed into the command field, best first.
 public final class CommandList {
@@ -18,14 +19,16 @@ public final class CommandList {
         this.texts = texts;
     }
 
-    /// The possible actions in whose name every typed word begins a word; those whose name begins so come first.
+    /// The possible actions (but for opening the field itself) in whose name every typed word begins a word;
+    /// those whose name begins so come first.
     public List<Action> matching(String typed) {
         String wanted = folded(typed);
         String[] words = wanted.split("\\s+", -1);
         Predicate<Action> begins = action -> folded(texts.get(action.id())).startsWith(wanted);
         List<Action> fitting = actions.all().stream().filter(action -> action.enabled().get())
+                .filter(action -> !action.keys().contains(CommandField.KEY))
                 .filter(action -> fits(folded(texts.get(action.id())), words)).toList();
-        return java.util.stream.Stream.concat(fitting.stream().filter(begins), fitting.stream().filter(begins.negate()))
+        return Stream.concat(fitting.stream().filter(begins), fitting.stream().filter(begins.negate()))
                 .toList();
     }
 
@@ -34,6 +37,7 @@ public final class CommandList {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).strip();
     }
 }

@@ -3,6 +3,7 @@ package guitara.ui.action;
 import guitara.ui.Texts;
 import guitara.ui.control.FocusReturn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,8 @@ public final class KeyMap extends StackPane {
     private final Actions actions;
     private final Texts texts;
     private final List<Line> gestures = new ArrayList<>();
-    private final FlowPane groups = new FlowPane();
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
     private final Button close = new Button();
     private final FocusReturn focus = new FocusReturn(this);
 
@@ -64,6 +65,9 @@ public final class KeyMap extends StackPane {
         close.setOnAction(e -> hide());
         HBox head = new HBox(title, close);
         head.setAlignment(Pos.CENTER_LEFT);
+        left.getStyleClass().add("key-map-half");
+        right.getStyleClass().add("key-map-half");
+        HBox groups = new HBox(left, right);
         groups.getStyleClass().add("key-map-groups");
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
@@ -97,10 +101,23 @@ public final class KeyMap extends StackPane {
             }
         }
         gestures.forEach(line -> addLine(byGroup, line));
-        groups.getChildren().setAll(byGroup.values());
+        balance(byGroup.values());
         setVisible(true);
         toFront();
         focus.moveTo(close);
+    }
+
+    /// Each group goes below the half that has fewer lines so far.
+    private void balance(Collection<VBox> columns) {
+        left.getChildren().clear();
+        right.getChildren().clear();
+        for (VBox column : columns) {
+            (lines(left) <= lines(right) ? left : right).getChildren().add(column);
+        }
+    }
+
+    private static int lines(VBox half) {
+        return half.getChildren().stream().mapToInt(column -> ((VBox) column).getChildren().size()).sum();
     }
 
     private void hide() {

@@ -8,6 +8,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -15,13 +16,13 @@ import javafx.scene.input.KeyEvent;
 public final class Keys {
 
     private static final Map<String, String> WORDS = Map.of("Shortcut", "ui.key.shortcut", "Shift", "ui.key.shift",
-            "Alt", "ui.key.alt", "Page_Up", "ui.key.page-up", "Page_Down", "ui.key.page-down",
+            "Alt", "ui.key.alt", "Page Up", "ui.key.page-up", "Page Down", "ui.key.page-down",
             "Delete", "ui.key.delete");
 
     private Keys() {
     }
 
-    /// Runs the actions of a scene by their keys. A key that types or edits stays with the text field that has the focus.
+    /// Runs the actions of a scene by their keys. A key that types or edits stays with the text field in focus.
     public static void install(Scene scene, Actions actions) {
         EventHandler<KeyEvent> handler = event -> {
             if (!event.isConsumed() && !belongsToText(scene, event)) {
@@ -33,7 +34,15 @@ public final class Keys {
     }
 
     private static boolean matches(Action action, KeyEvent event) {
-        return action.keys().stream().anyMatch(key -> KeyCombination.valueOf(key).match(event));
+        return action.keys().stream().anyMatch(key -> combination(key).match(event));
+    }
+
+    /// Reads a combination; a key that does not exist is a mistake in the program, not a key that never comes.
+    static KeyCombination combination(String key) {
+        if (KeyCombination.valueOf(key) instanceof KeyCodeCombination known) {
+            return known;
+        }
+        throw new IllegalArgumentException("No such key: " + key);
     }
 
     /// Undo in a field undoes typing; the booking is not touched before the person leaves the field.

@@ -24,8 +24,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,10 +94,16 @@ public final class Drawer extends VBox {
         current.set(Optional.of(content));
         title.setText(content.title());
         setAccessibleText(content.title());
-        place.setContent(content.body());
+        place.setContent(framed(content.body()));
         show(true);
         slideIn();
         focus.moveTo(content.first());
+    }
+
+    private static StackPane framed(Node body) {
+        StackPane frame = new StackPane(body);
+        frame.getStyleClass().add("drawer-body");
+        return frame;
     }
 
     /// Shows again what was kept, if anything.
@@ -144,7 +152,7 @@ public final class Drawer extends VBox {
     private void slideIn() {
         slide.stop();
         setTranslateX(0);
-        if (Motion.duration().greaterThan(javafx.util.Duration.ZERO)) {
+        if (Motion.duration().greaterThan(Duration.ZERO)) {
             setTranslateX(WIDTH);
             slide.getKeyFrames().setAll(new KeyFrame(Motion.duration(),
                     new KeyValue(translateXProperty(), 0, Interpolator.EASE_OUT)));

@@ -61,6 +61,26 @@ class BookingDrawerTest {
   }
 
   @Test
+  void theRealClientFieldFindsAndAddsClients() {
+    desk.realClients = true;
+    desk.booked(house.draft(house.ana, house.bea, house.roomB, "20:00"));
+    house.asOwner("UPDATE client SET allergy_note = 'Nut oil' WHERE id = " + house.ana);
+    desk.openNew();
+    desk.stage.type("ana");
+    desk.waitFor("Ana Peña");
+    desk.stage.press(KeyCode.ENTER);
+    desk.waitFor("Nut oil");
+    desk.set("#timeField", "14:00");
+    desk.stage.press(KeyCode.TAB);
+    desk.stage.type("s");
+    desk.waitFor("Shiatsu massage 60 min");
+    desk.pictures("10-real-client");
+    desk.stage.press(KeyCode.CONTROL, KeyCode.ENTER);
+    desk.waitFor("Booked for");
+    assertThat(house.count("SELECT count(*) FROM appointment WHERE client_id = " + house.ana)).isEqualTo(2);
+  }
+
+  @Test
   void theKeyboardAloneBooks() {
     desk.openNew();
     desk.stage.type("ana");

@@ -25,7 +25,7 @@ final class ShellFixture implements AutoCloseable {
 
     final Texts texts = Texts.load(LOCALE, "ui", "desk");
     final Formats formats = new Formats(LOCALE, ZoneId.of("Asia/Manila"));
-    final Actions actions = new Actions();
+    final Actions actions = DeskActions.none();
     final ShellModel model = new ShellModel(texts, formats, () -> TODAY);
     final StatusModel status = new StatusModel(texts, formats);
     final Button boardButton = FxStage.on(() -> new Button("Board"));

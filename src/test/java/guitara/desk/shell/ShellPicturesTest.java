@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ class ShellPicturesTest {
                 fixture.status.retryProperty().set(Optional.of(() -> { }));
                 fixture.status.connectionProperty().set(new Connection.Away(Instant.parse("2026-11-22T06:32:05Z")));
                 fixture.shell.errors().show(new Failure("DB-57P01", "server closed",
-                        "The booking for Maria was not saved: the server went away. It is kept here; try again once it is back.",
+                        "The booking for Maria was not saved: the server went away. It is kept; try again.",
                         Optional.of(() -> { })));
             });
             both(fixture, "away");
@@ -90,8 +91,16 @@ class ShellPicturesTest {
         who.setMaxWidth(Double.MAX_VALUE);
         Button book = new Button("Book");
         book.setDefaultButton(true);
-        VBox body = new VBox(8, label("Client"), client, warning, label("Phone"), phone, wrong, label("Who"), who, book);
+        VBox body = new VBox(field("Client", client, warning), field("Phone", phone, wrong), field("Who", who), book);
+        body.getStyleClass().add("form");
         return new DrawerContent("New booking", body, client, new SimpleBooleanProperty(true));
+    }
+
+    private static VBox field(String name, Node... parts) {
+        VBox field = new VBox(label(name));
+        field.getChildren().addAll(parts);
+        field.getStyleClass().add("field");
+        return field;
     }
 
     private static Label label(String text) {

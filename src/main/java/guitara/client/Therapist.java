@@ -1,0 +1,4 @@
+package guitara.client;
+
+/// Somebody who can be preferred, by the name that the desk knows them by.
+public record Therapist(long id, String name) {}

@@ -1,0 +1,1 @@
+UPDATE guitara.client SET archived_at = NULL WHERE id = :id

@@ -1,0 +1,52 @@
+package guitara.desk.client;
+
+import guitara.client.ClientCard;
+import guitara.client.ClientDraft;
+import guitara.client.ClientRow;
+import guitara.client.StoredClient;
+import guitara.desk.DeskScreen;
+import guitara.ui.Controllers;
+import guitara.ui.ScreenLoader;
+import guitara.ui.control.DrawerContent;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Makes client forms for a drawer.
+///
+/// ```
+/// drawer.open(new ClientForms(context).adding(draft, client -> { drawer.finish(); search.select(client); }));
+/// ```
+public final class ClientForms {
+
+  private final ClientContext context;
+
+  public ClientForms(ClientContext context) {
+    this.context = context;
+  }
+
+  /// A form for somebody new; `onChosen` hears of the client who was stored, or of the look-alike taken instead.
+  public DrawerContent adding(ClientDraft begun, Consumer<ClientRow> onChosen) {
+    ClientFormModel model = ClientFormModel.adding(context, begun, stored -> onChosen.accept(row(stored)));
+    return load(new ClientFormController(model, onChosen, () -> { }))
+        .content(context.texts().get("client.form.new"));
+  }
+
+  /// A form for a stored client, with what is known of them above.
+  public DrawerContent editing(ClientCard card, Consumer<ClientRow> onSaved, Runnable onArchived) {
+    ClientFormModel model = ClientFormModel.editing(context, card, stored -> onSaved.accept(row(stored)));
+    ClientFormController form = load(new ClientFormController(model, onSaved, onArchived));
+    form.show(card);
+    return form.content(context.texts().format("client.form.edit", card.name().full()));
+  }
+
+  private ClientFormController load(ClientFormController controller) {
+    Controllers controllers = new Controllers().with(ClientFormController.class, () -> controller);
+    return new ScreenLoader(controllers, context.texts())
+        .load(DeskScreen.CLIENT_FORM, ClientFormController.class).controller();
+  }
+
+  private static ClientRow row(StoredClient stored) {
+    return new ClientRow(stored.id(), stored.number(), stored.details().name(), stored.details().contact().phone(),
+        stored.details().contact().email(), Optional.empty());
+  }
+}

@@ -1,0 +1,153 @@
+package guitara.desk.client;
+
+import guitara.client.ClientCard;
+import guitara.client.ClientDraft;
+import guitara.client.ClientRow;
+import guitara.ui.control.Notice;
+import guitara.ui.control.ProgressLine;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+
+/// The list of clients: everybody by name, or who was searched for; a client opens in the drawer.
+public final class ClientsController {
+
+  private static final double ROW = 40;
+  private static final double NEAR_END = 0.9;
+
+  private final ClientContext context;
+  private final ClientPlace place;
+  private final ClientSearchModel model;
+
+  @FXML private TextField search;
+  @FXML private ListView<ClientRow> list;
+  @FXML private Label remark;
+  @FXML private VBox progressSlot;
+
+  public ClientsController(ClientContext context, ClientPlace place) {
+    this.context = context;
+    this.place = place;
+    this.model = new ClientSearchModel(context, true);
+  }
+
+  @FXML
+  void initialize() {
+    model.typedProperty().bind(search.textProperty());
+    progressSlot.getChildren().add(new ProgressLine(model.busy(), context.texts()));
+    list.setItems(model.found());
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(view -> new ClientRowCell(model.words()));
+    remark.textProperty().bind(model.remarkProperty());
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+    remark.setMouseTransparent(true);
+    list.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY) {
+        openSelected();
+      }
+    });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::steerList);
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::steerSearch);
+    list.skinProperty().subscribe(skin -> watchScrolling());
+    model.search();
+  }
+
+  /// Reads the list again, for whoever hears of changes elsewhere.
+  public void refresh() {
+    model.search();
+  }
+
+  /// Puts the focus where a client is looked for.
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private void watchScrolling() {
+    list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+        .forEach(bar -> bar.valueProperty().addListener((o, before, now) -> {
+          if (now.doubleValue() > NEAR_END * bar.getMax()) {
+            model.more();
+          }
+        }));
+  }
+
+  private void steerSearch(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      list.getSelectionModel().selectFirst();
+      list.requestFocus();
+      if (event.getCode() == KeyCode.ENTER) {
+        openSelected();
+      }
+      event.consume();
+    }
+  }
+
+  private void steerList(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      openSelected();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN
+        && list.getSelectionModel().getSelectedIndex() >= list.getItems().size() - 2) {
+      model.more();
+    }
+  }
+
+  private void openSelected() {
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(row -> open(row.id()));
+  }
+
+  /// Opens a client in the drawer.
+  public void open(long id) {
+    context.tasks().run(() -> context.clients().read(id)).showing(model.busy())
+        .onSuccess(read -> read.filter(card -> !card.archived()).ifPresentOrElse(this::edit, this::gone))
+        .onFailure(failure -> place.say(Notice.of(context.texts().get("client.list.read-failed"))))
+        .start();
+  }
+
+  private void gone() {
+    place.say(Notice.of(context.texts().get("client.list.gone")));
+    model.search();
+  }
+
+  private void edit(ClientCard card) {
+    place.open(new ClientForms(context).editing(card, this::saved, () -> archived(card)));
+  }
+
+  private void saved(ClientRow client) {
+    place.finish();
+    place.say(Notice.of(context.texts().format("client.saved", client.name().full())));
+    model.search();
+  }
+
+  private void archived(ClientCard card) {
+    place.finish();
+    model.search();
+    place.say(Notice.withAnswer(context.texts().format("client.archive.done", card.name().full()),
+        context.texts().get("client.archive.undo"), () -> restore(card)));
+  }
+
+  private void restore(ClientCard card) {
+    context.tasks().run(() -> context.clients().restore(card.client().id()))
+        .onSuccess(restored -> model.search())
+        .onFailure(failure -> place.say(Notice.of(context.texts().get("client.archive.away"))))
+        .start();
+  }
+
+  @FXML
+  void addClient() {
+    ClientDraft begun = model.found().isEmpty() ? model.newClient() : ClientDraft.EMPTY;
+    place.open(new ClientForms(context).adding(begun, client -> {
+      saved(client);
+      open(client.id());
+    }));
+  }
+}

@@ -1,0 +1,148 @@
+package guitara.desk.client;
+
+import guitara.client.ClientWorld;
+import guitara.client.FindClients;
+import guitara.desk.DeskScreen;
+import guitara.support.FxStage;
+import guitara.ui.Controllers;
+import guitara.ui.Formats;
+import guitara.ui.Screen;
+import guitara.ui.ScreenLoader;
+import guitara.ui.Snapshot;
+import guitara.ui.Texts;
+import guitara.ui.Theme;
+import guitara.ui.control.Drawer;
+import guitara.ui.control.DrawerContent;
+import guitara.ui.control.Notice;
+import guitara.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// The client screens on a stage, on a real database of their own.
+final class ClientScreens implements AutoCloseable {
+
+  static final Locale LOCALE = Locale.of("en", "PH");
+
+  final ClientWorld world = ClientWorld.open();
+  final Texts texts = Texts.load(LOCALE, "ui", "desk", "client");
+  final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
+    throw new AssertionError(failure);
+  });
+  final FindClients find = world.find();
+  final ClientAccess access = ClientAccess.of(world.database(), find, ClientWorld.REGION, ClientWorld.CLOCK);
+  final ClientContext context = new ClientContext(
+      texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, ClientWorld.REGION, ClientWorld.CLOCK);
+  final List<Notice> notices = new ArrayList<>();
+  final Drawer drawer;
+  final StackPane center;
+  final FxStage stage;
+
+  ClientScreens(double width, double height) {
+    drawer = FxStage.on(() -> new Drawer(texts));
+    center = FxStage.on(StackPane::new);
+    stage = FxStage.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
+    FxStage.run(() -> {
+      Theme.LIGHT.applyTo(stage.scene());
+      // The stage of the test before may have taken the platform's active window with it.
+      stage.scene().getWindow().hide();
+      ((Stage) stage.scene().getWindow()).show();
+      stage.scene().getWindow().requestFocus();
+    });
+    stage.settle();
+  }
+
+  ClientPlace place() {
+    return new ClientPlace() {
+      @Override
+      public void open(DrawerContent content) {
+        drawer.open(content);
+      }
+
+      @Override
+      public void finish() {
+        drawer.finish();
+      }
+
+      @Override
+      public void say(Notice notice) {
+        notices.add(notice);
+      }
+    };
+  }
+
+  ClientsController list() {
+    ClientsController controller = FxStage.on(() -> {
+      Controllers controllers = new Controllers()
+          .with(ClientsController.class, () -> new ClientsController(context, place()));
+      Screen<ClientsController> screen = new ScreenLoader(controllers, texts)
+          .load(DeskScreen.CLIENTS, ClientsController.class);
+      center.getChildren().setAll(screen.root());
+      return screen.controller();
+    });
+    stage.settle();
+    return controller;
+  }
+
+  ClientSearchField search() {
+    ClientSearchField field = FxStage.on(() -> {
+      ClientSearchField search = new ClientSearchField(context);
+      ClientSummary summary = new ClientSummary(context);
+      summary.follow(search.selectedClientProperty());
+      VBox column = new VBox(search, summary);
+      column.setStyle("-fx-padding: 24; -fx-max-width: 408;");
+      HBox.setHgrow(column, Priority.ALWAYS);
+      center.getChildren().setAll(column);
+      search.field().requestFocus();
+      return search;
+    });
+    stage.settle();
+    return field;
+  }
+
+  Node focused() {
+    return FxStage.on(() -> stage.scene().getFocusOwner());
+  }
+
+  /// Light and dark, to be looked at.
+  void pictures(String name) {
+    for (Theme theme : Theme.values()) {
+      FxStage.run(() -> theme.applyTo(stage.scene()));
+      rest();
+      Snapshot picture = FxStage.on(() -> Snapshot.of(stage.scene(), 1));
+      Path file = picture.writeTo(
+          Path.of("target", "pictures", "client", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+      if (!file.toFile().isFile()) {
+        throw new AssertionError("No picture " + file);
+      }
+    }
+    FxStage.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+  }
+
+  private static void rest() {
+    boolean[] faded = {false};
+    FxStage.run(() -> {
+      PauseTransition fade = new PauseTransition(Duration.millis(250));
+      fade.setOnFinished(e -> faded[0] = true);
+      fade.play();
+    });
+    FxStage.waitUntil("colours have faded", () -> faded[0]);
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    tasks.close();
+    world.close();
+  }
+}
