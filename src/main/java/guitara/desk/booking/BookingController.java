@@ -56,6 +56,8 @@ public final class BookingController {
   @FXML
   private VBox differences;
   @FXML
+  private Button keepButton;
+  @FXML
   private StackPane head;
   @FXML
   private StackPane clientSlot;
@@ -240,12 +242,17 @@ public final class BookingController {
     endLabel.setText(state.reading().draft()
         .map(draft -> form.words().until(draft.during().end(), form.fields().day().get())).orElse(""));
     reasonBox.setVisible(state.reasonShown());
+    boolean chooses = state.stale().isPresent() && !stale.isVisible();
     stale.setVisible(state.stale().isPresent());
     state.stale().ifPresent(merge -> differences.getChildren().setAll(merge.differences().stream().map(text -> {
       Label label = new Label(text);
       label.setWrapText(true);
       return label;
     }).toList()));
+    if (chooses) {
+      keepButton.requestFocus();
+      Reveal.in(place, keepButton);
+    }
   }
 
   /// Ctrl+Enter books from anywhere, also from inside the notes.

@@ -166,7 +166,8 @@ public final class BookingWords {
       String person = directory.person(item.staffId())
           .map(it -> texts.format("booking.sentence.with", it.name())).orElse("");
       String room = directory.room(item.roomId()).map(it -> texts.format("booking.sentence.in", it.name())).orElse("");
-      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room).strip();
+      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room)
+          .replaceAll(" +", " ").strip();
     }).collect(Collectors.joining(" + "));
     String where = draft.details().address().isEmpty() ? ""
         : texts.format("booking.sentence.at", draft.details().address());
