@@ -13,7 +13,8 @@ final class Reveal {
 
   private Reveal() {}
 
-  /// Makes a content as high as the scroll pane around it, so that what is at its end never scrolls away.
+  /// Makes a content as large as the scroll pane around it, so that what is at its end never scrolls away; frames in
+  /// between get the style class `edge-to-edge`.
   static void fill(Region content) {
     content.sceneProperty().subscribe(scene -> {
       content.prefHeightProperty().unbind();
@@ -22,6 +23,7 @@ final class Reveal {
           content.prefHeightProperty().bind(pane.viewportBoundsProperty().map(Bounds::getHeight));
           return;
         }
+        up.getStyleClass().add("edge-to-edge");
       }
     });
   }
