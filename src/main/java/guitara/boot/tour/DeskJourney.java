@@ -40,7 +40,7 @@ final class DeskJourney {
 
   /// Pages on until two people are free for some hours.
   private void findSpot() {
-    for (int days = 0; days < 7 && spot.isEmpty(); days++) {
+    for (int days = 0; days < 14 && spot.isEmpty(); days++) {
       LocalDate before = desk.session.model().dayProperty().get();
       hand.keys(KeyCode.PAGE_DOWN);
       hand.waitUntil("the next day is chosen", () -> desk.session.model().dayProperty().get().isAfter(before));
@@ -49,7 +49,7 @@ final class DeskJourney {
           .flatMap(day -> FreeSpot.find(day, desk.session.directory(), desk.session.boardModel().branch()));
     }
     if (spot.isEmpty()) {
-      throw new TourFailure("nobody is free for the tour in the next week");
+      throw new TourFailure("nobody is free for the tour in the next fortnight");
     }
     Hand.doOnScreen(() -> second.session.model().dayProperty().set(desk.session.model().dayProperty().get()));
   }
@@ -125,7 +125,7 @@ final class DeskJourney {
 
   private void chooseShiatsu() {
     hand.focus(hand.find("#serviceBox"));
-    hand.type("sh");
+    hand.type("s");
   }
 
   private void waitForSentence() {

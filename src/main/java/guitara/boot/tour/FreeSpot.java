@@ -26,7 +26,7 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start) {
       Slot wanted = Slot.of(at, LONG_ENOUGH);
       List<StaffMember> free = new ArrayList<>();
       for (StaffMember person : directory.therapistsAt(branch)) {
-        if (isFree(day, person, wanted)) {
+        if (givesShiatsu(directory, person) && isFree(day, person, wanted)) {
           free.add(person);
         }
       }
@@ -35,6 +35,12 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The treatment that the tour books.
+  private static boolean givesShiatsu(Directory directory, StaffMember person) {
+    return directory.services().stream()
+        .anyMatch(service -> service.name().startsWith("Shiatsu") && person.isQualifiedFor(service.id()));
   }
 
   private static boolean isFree(DaySchedule day, StaffMember person, Slot wanted) {

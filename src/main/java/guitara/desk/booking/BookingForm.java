@@ -221,7 +221,7 @@ public final class BookingForm {
     message = Optional.of(Remark.error(words.sentence(outcome)));
     switch (outcome) {
       case BookingOutcome.Refused refused -> {
-        findings = new CheckBooking.Findings(refused.breaches(), List.of());
+        findings = new CheckBooking.Findings(refused.breaches(), findings.clashes());
         show(read());
         focusAfter(refused);
       }

@@ -1,6 +1,5 @@
 package guitara.desk.booking;
 
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 
 /// Keeps a field from being drowned: what is pasted beyond its room is cut off, what was typed stays.
@@ -8,18 +7,16 @@ final class Cap {
 
   private Cap() {}
 
+  /// Holds a field to `most` characters. By a listener and not by a formatter, with which a field keeps Esc to itself.
+  ///
   /// @param overflow hears of each cut
   static void at(TextInputControl field, int most, Runnable overflow) {
-    field.setTextFormatter(new TextFormatter<>(change -> {
-      int room = most - (change.getControlNewText().length() - change.getText().length());
-      if (change.isContentChange() && change.getText().length() > room) {
-        String kept = change.getText().substring(0, Math.max(0, room));
-        change.setText(kept);
-        int end = change.getRangeStart() + kept.length();
-        change.selectRange(end, end);
+    field.textProperty().addListener((o, before, now) -> {
+      if (now.length() > most) {
+        field.setText(now.substring(0, most));
+        field.end();
         overflow.run();
       }
-      return change;
-    }));
+    });
   }
 }
