@@ -3,8 +3,8 @@ package guitara;
 import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
-import guitara.boot.Unusable;
 import guitara.boot.desk.DeskFace;
+import guitara.boot.tour.DeskTour;
 import java.time.Clock;
 
 /// Joins the commands to the real faces.
@@ -16,9 +16,7 @@ final class Wiring {
   static Composition program(Surroundings surroundings) {
     return new Composition(
         request -> new DeskFace(surroundings).open(request),
-        request -> {
-          throw new Unusable("The tour is not part of this build yet.");
-        },
+        request -> new DeskTour(surroundings).run(request),
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request));
   }
 }

@@ -12,7 +12,7 @@ import guitara.live.LiveFeed;
 import java.time.InstantSource;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
-final class DeskData implements AutoCloseable {
+public final class DeskData implements AutoCloseable {
 
   /// Where phone numbers without a country code belong; the demo house and all branches so far are in the Philippines.
   static final String REGION = "PH";

@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The database under a desk, and what the desk needs to know to use it. Opening blocks.
-final class DeskDatabase implements AutoCloseable {
+public final class DeskDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DeskDatabase.class.getName());
 
@@ -27,7 +27,7 @@ final class DeskDatabase implements AutoCloseable {
     this.database = database;
   }
 
-  static DeskDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
+  public static DeskDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
     DatabaseAddresses addresses = DatabaseAddresses.of(surroundings, choice);
     OpenDatabase database = Databases.open(addresses.resolve(choice), progress);
     database.server().ifPresent(server ->
@@ -35,7 +35,8 @@ final class DeskDatabase implements AutoCloseable {
     return new DeskDatabase(database);
   }
 
-  DeskSetup setup(String workstation) {
+  /// How a desk of this name is opened on it.
+  public DeskSetup setup(String workstation) {
     DatabaseSettings settings =
         DatabaseSettings.workstation(database.url(), database.login(), "guitara desk " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), Clock.systemUTC(), this::revive);

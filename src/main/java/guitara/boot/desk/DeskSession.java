@@ -30,6 +30,7 @@ import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
+import guitara.ui.board.BoardControl;
 import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -215,6 +216,15 @@ public final class DeskSession implements AutoCloseable {
     shell.controller().attach(scene);
     boardController.board().requestFocus();
     return scene;
+  }
+
+  /// The names as they are now.
+  public Directory directory() {
+    return directory;
+  }
+
+  public BoardControl board() {
+    return boardController.board();
   }
 
   public ShellModel model() {

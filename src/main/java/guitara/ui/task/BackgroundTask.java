@@ -84,7 +84,8 @@ public final class BackgroundTask<T> {
     @Override
     public void cancel() {
       cancelled = true;
-      task.cancel(true);
+      // Never by interrupt: that would break the database connection the work is waiting on.
+      task.cancel(false);
     }
 
     private void deliver(Future<T> done) {
