@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
+import guitara.ui.control.PopOvers;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -30,7 +31,8 @@ class PopOverThemeTest {
         figures.getStyleClass().add("tabular");
         VBox content = new VBox(8, new Label("What the colours say"), figures);
         content.setStyle("-fx-padding: 16;");
-        PopOver made = new PopOver(content);
+        PopOver made = PopOvers.of(content, anchor);
+        made.setAnimated(false);
         made.show(anchor);
         return made;
       });
