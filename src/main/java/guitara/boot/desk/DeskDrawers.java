@@ -4,16 +4,13 @@ import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import guitara.booking.Step;
-import guitara.client.ClientDraft;
 import guitara.desk.board.BoardHandler;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDone;
 import guitara.desk.booking.BookingDrawer;
-import guitara.desk.booking.ClientPicker;
+import guitara.desk.booking.ClientFieldPicker;
 import guitara.desk.client.ClientContext;
-import guitara.desk.client.ClientForms;
 import guitara.desk.client.ClientPlace;
-import guitara.desk.client.ClientSearchField;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.shell.ShellController;
@@ -31,7 +28,6 @@ import java.util.function.Supplier;
 final class DeskDrawers implements BoardHandler, ClientPlace {
 
   private final BookingContext booking;
-  private final ClientContext clients;
   private final ShellController shell;
   private final DeskHistory history;
   private final BookingDrawer drawer;
@@ -41,10 +37,10 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
 
   DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history) {
     this.booking = booking;
-    this.clients = clients;
     this.shell = shell;
     this.history = history;
-    this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(), this::picker, this::remember);
+    this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
+        () -> new ClientFieldPicker(clients, shell.drawer()), this::remember);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -56,21 +52,6 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
     day = shownDay;
     undo = undoLast;
     changed = ownChange;
-  }
-
-  private ClientPicker picker() {
-    return new DeskClientPicker(clients, this::addNewClients);
-  }
-
-  /// A client who is not known yet is added in between; the booking begun stays as it was and gets its client.
-  private void addNewClients(ClientSearchField search) {
-    search.setOnAddNew((ClientDraft begun) -> {
-      Optional<DrawerContent> interrupted = shell.drawer().current();
-      shell.drawer().open(new ClientForms(clients).adding(begun, client -> {
-        interrupted.ifPresent(shell.drawer()::open);
-        search.select(client);
-      }));
-    });
   }
 
   private Optional<Runnable> remember(BookingDone done) {

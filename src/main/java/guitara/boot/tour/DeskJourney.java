@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 /// A receptionist's session from the first look at the day to a cancelled booking, at one desk while a second watches.
 final class DeskJourney {
 
-  private static final String CLIENT = "evangelista";
+  private static final String CLIENT = "delos";
 
   private final TourDesk desk;
   private final TourDesk second;
@@ -116,8 +116,16 @@ final class DeskJourney {
   }
 
   private void chooseClient() {
+    check("every letter typed on the slot arrived", hand.scene().getFocusOwner() instanceof TextField field
+        && field.getText().equals(CLIENT));
     hand.keys(KeyCode.ENTER);
+    chooseShiatsu();
     waitForSentence();
+  }
+
+  private void chooseShiatsu() {
+    hand.focus(hand.find("#serviceBox"));
+    hand.type("sh");
   }
 
   private void waitForSentence() {
@@ -168,6 +176,7 @@ final class DeskJourney {
     hand.type("pena");
     hand.waitUntil("suggestions are shown", () -> !hand.scene().getRoot().lookupAll(".list-cell").isEmpty());
     hand.keys(KeyCode.ENTER);
+    chooseShiatsu();
     waitForSentence();
     TextField time = (TextField) hand.find("#timeField");
     hand.focus(time);

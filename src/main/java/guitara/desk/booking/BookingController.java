@@ -13,6 +13,7 @@ import guitara.ui.control.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -46,11 +48,15 @@ public final class BookingController {
   @FXML
   private VBox root;
   @FXML
+  private ScrollPane place;
+  @FXML
   private FieldMessage message;
   @FXML
   private VBox stale;
   @FXML
   private VBox differences;
+  @FXML
+  private Button keepButton;
   @FXML
   private StackPane head;
   @FXML
@@ -124,6 +130,7 @@ public final class BookingController {
     bindPlace(fields);
     bindCards(fields);
     attachMessages();
+    Reveal.fill(root);
     form.onFocus(this::focus);
     form.stateProperty().subscribe(this::show);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::steerFirst);
@@ -146,8 +153,14 @@ public final class BookingController {
     Cap.at(timeField, TimeEntry.LONGEST, () -> { });
     Cap.at(addressField, MOST_LINE, () -> { });
     Cap.at(reasonField, MOST_LINE, () -> { });
-    Cap.at(notesField, MOST_NOTES, () -> form.say("booking.notes.cut", MOST_NOTES, AppointmentDetails.LONGEST_NOTES));
+    Cap.at(notesField, MOST_NOTES, () -> Platform.runLater(
+        () -> form.say("booking.notes.cut", MOST_NOTES, AppointmentDetails.LONGEST_NOTES)));
     timeField.textProperty().bindBidirectional(fields.time());
+    timeField.focusedProperty().addListener((o, before, focused) -> {
+      if (!focused) {
+        TimeEntry.parse(timeField.getText()).ifPresent(time -> fields.time().set(time.toString()));
+      }
+    });
     addressField.textProperty().bindBidirectional(fields.address());
     notesField.textProperty().bindBidirectional(fields.notes());
     reasonField.textProperty().bindBidirectional(fields.reason());
@@ -227,14 +240,19 @@ public final class BookingController {
   private void show(FormState state) {
     sentence.setText(form.sentence());
     endLabel.setText(state.reading().draft()
-        .map(draft -> form.words().format("booking.until", form.words().moment(draft.during().end()))).orElse(""));
+        .map(draft -> form.words().until(draft.during().end(), form.fields().day().get())).orElse(""));
     reasonBox.setVisible(state.reasonShown());
+    boolean chooses = state.stale().isPresent() && !stale.isVisible();
     stale.setVisible(state.stale().isPresent());
     state.stale().ifPresent(merge -> differences.getChildren().setAll(merge.differences().stream().map(text -> {
       Label label = new Label(text);
       label.setWrapText(true);
       return label;
     }).toList()));
+    if (chooses) {
+      keepButton.requestFocus();
+      Reveal.in(place, keepButton);
+    }
   }
 
   /// Ctrl+Enter books from anywhere, also from inside the notes.
@@ -265,7 +283,7 @@ public final class BookingController {
   void addService() {
     if (form.fields().lines().size() < BookingDraft.MOST_ITEMS) {
       form.fields().addLine();
-      cards.getLast().at(Spot.Field.SERVICE).requestFocus();
+      focus(new Spot(Spot.Field.SERVICE, cards.size()));
     }
   }
 
@@ -281,7 +299,9 @@ public final class BookingController {
 
   private void focus(Spot spot) {
     if (spot.seq() > 0 && spot.seq() <= cards.size()) {
-      cards.get(spot.seq() - 1).at(spot.field()).requestFocus();
+      Node field = cards.get(spot.seq() - 1).at(spot.field());
+      field.requestFocus();
+      Reveal.in(place, field);
       return;
     }
     Node node = switch (spot.field()) {
@@ -293,6 +313,7 @@ public final class BookingController {
       case REASON -> reasonField;
     };
     node.requestFocus();
+    Reveal.in(place, node);
   }
 
   /// Puts the head of an existing booking above the fields.

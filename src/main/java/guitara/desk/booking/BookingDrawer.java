@@ -68,7 +68,7 @@ public final class BookingDrawer {
     ClientPicker picker = pickers.get();
     Screen<BookingController> screen = load(form, picker);
     form.onDone(this::finish);
-    show(form, screen, context.texts().get("booking.title.new"), screen.controller().first());
+    show(picker, form, screen, context.texts().get("booking.title.new"), screen.controller().first());
     if (!start.typed().isEmpty()) {
       picker.startWith(start.typed());
       form.fields().touched().set(true);
@@ -87,7 +87,7 @@ public final class BookingDrawer {
   /// Shows a booking, to be changed or stepped on.
   public void openExisting(Appointment appointment) {
     Opened opened = open(appointment, appointment.draft());
-    show(opened.form, opened.screen, opened.title, opened.screen.controller().first());
+    show(opened.picker, opened.form, opened.screen, opened.title, opened.screen.controller().first());
   }
 
   /// Shows a booking and asks for the reason to call it off, where it still can be.
@@ -98,23 +98,24 @@ public final class BookingDrawer {
     }
     Opened opened = open(appointment, appointment.draft());
     opened.head.unfold();
-    show(opened.form, opened.screen, opened.title, opened.head.reasonField());
+    show(opened.picker, opened.form, opened.screen, opened.title, opened.head.reasonField());
   }
 
   /// Shows a change that was refused and only needs a reason: the draft stands in the fields, nothing is lost.
   public void openWithReason(Appointment appointment, BookingDraft draft, List<Breach> breaches) {
     Opened opened = open(appointment, draft);
     opened.form.refuse(breaches);
-    show(opened.form, opened.screen, opened.title, opened.screen.controller().reasonField());
+    show(opened.picker, opened.form, opened.screen, opened.title, opened.screen.controller().reasonField());
   }
 
-  private record Opened(
-      BookingForm form, BookingHeadController head, Screen<BookingController> screen, String title) {}
+  private record Opened(ClientPicker picker, BookingForm form, BookingHeadController head,
+      Screen<BookingController> screen, String title) {}
 
   private Opened open(Appointment appointment, BookingDraft draft) {
     BookingForm form = new BookingForm(context, listener);
     form.beginExisting(appointment, draft);
-    Screen<BookingController> screen = load(form, pickers.get());
+    ClientPicker picker = pickers.get();
+    Screen<BookingController> screen = load(form, picker);
     BookingSteps steps = new BookingSteps(context, appointment, form.words(), form.busy());
     Screen<BookingHeadController> head = new ScreenLoader(
         new Controllers().with(BookingHeadController.class, () -> new BookingHeadController(steps)), context.texts())
@@ -122,7 +123,7 @@ public final class BookingDrawer {
     screen.controller().showHead(head.root());
     form.onDone(this::finish);
     steps.onDone(done -> stepped(form, steps, done));
-    return new Opened(form, head.controller(), screen,
+    return new Opened(picker, form, head.controller(), screen,
         context.texts().format("booking.title.existing", appointment.guest().name()));
   }
 
@@ -132,9 +133,15 @@ public final class BookingDrawer {
     return new ScreenLoader(controllers, context.texts()).load(DeskScreen.BOOKING, BookingController.class);
   }
 
-  private void show(BookingForm form, Screen<BookingController> screen, String title, Node first) {
+  private void show(
+      ClientPicker picker, BookingForm form, Screen<BookingController> screen, String title, Node first) {
+    DrawerContent content = new DrawerContent(title, screen.root(), first, form.fields().touched());
+    picker.onReturn(() -> {
+      shown = Optional.of(form);
+      drawer.open(content);
+    });
     shown = Optional.of(form);
-    drawer.open(new DrawerContent(title, screen.root(), first, form.fields().touched()));
+    drawer.open(content);
   }
 
   private void stepped(BookingForm form, BookingSteps steps, BookingDone.Stepped done) {

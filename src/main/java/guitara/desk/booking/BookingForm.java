@@ -152,7 +152,8 @@ public final class BookingForm {
     }
     remarks.putAll(reading.wrong());
     boolean reasonHelps = breaches.stream().anyMatch(breach -> breach.rule().overridable());
-    state.set(new FormState(reading, remarks, message, stale, reasonHelps || !fields.reason().get().isEmpty()));
+    state.set(new FormState(
+        reading, remarks, message, stale, reasonHelps || !fields.reason().get().isEmpty(), finder));
   }
 
   /// Sends the booking, or shows what is still missing.
@@ -290,7 +291,9 @@ public final class BookingForm {
   List<FreeOffer> offers(ServiceLine line) {
     boolean taken = state.get().remarks().containsKey(new Spot(Spot.Field.PERSON, fields.seq(line)));
     return finder.filter(day -> taken).flatMap(day -> item(line)
-        .map(item -> FreeOffer.instead(item, day, context.directory().get(), branch))).orElse(List.of());
+        .map(item -> FreeOffer.instead(item, day, context.directory().get(), branch).stream()
+            .filter(offer -> offer.personId() != line.person().get() || !offer.start().equals(item.during().start()))
+            .toList())).orElse(List.of());
   }
 
   Optional<AppointmentItem> item(ServiceLine line) {

@@ -81,6 +81,6 @@ record BookingMerge(List<String> differences, BookingInput merged) {
         .map(it -> words.format("booking.sentence.with", it.name())).orElse("");
     String room = directory.room(OptionalLong.of(line.roomId()))
         .map(it -> words.format("booking.sentence.in", it.name())).orElse("");
-    return words.format("booking.stale.service", service, line.minutes(), person, room).strip();
+    return words.format("booking.stale.service", service, line.minutes(), person, room).replaceAll(" +", " ").strip();
   }
 }

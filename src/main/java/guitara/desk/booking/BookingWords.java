@@ -137,8 +137,16 @@ public final class BookingWords {
 
   /// A time of today, else with its day.
   String moment(Instant at) {
-    LocalDate day = branch.businessDate(at);
-    return day.equals(branch.businessDate(clock.instant())) ? time(at) : day(day) + " " + time(at);
+    LocalDate day = at.atZone(branch.zone()).toLocalDate();
+    return day.equals(clock.instant().atZone(branch.zone()).toLocalDate())
+        ? texts.format("booking.moment.today", time(at)) : texts.format("booking.moment.other", day(day), time(at));
+  }
+
+  /// When a visit ends; with the calendar's day where that is past midnight.
+  String until(Instant end, LocalDate businessDay) {
+    LocalDate day = end.atZone(branch.zone()).toLocalDate();
+    return day.equals(businessDay) ? texts.format("booking.until", time(end))
+        : texts.format("booking.until.night", time(end), day(day));
   }
 
   /// The business day with the hours: what lies past midnight still belongs to the evening before.
@@ -158,12 +166,13 @@ public final class BookingWords {
       String person = directory.person(item.staffId())
           .map(it -> texts.format("booking.sentence.with", it.name())).orElse("");
       String room = directory.room(item.roomId()).map(it -> texts.format("booking.sentence.in", it.name())).orElse("");
-      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room).strip();
+      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room)
+          .replaceAll(" +", " ").strip();
     }).collect(Collectors.joining(" + "));
     String where = draft.details().address().isEmpty() ? ""
         : texts.format("booking.sentence.at", draft.details().address());
     return Stream.of(client.name(), treatments, where, when(draft.during()), price(draft))
-        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining("\u00a0· "));
   }
 
   /// Who booked it, and when; and why it was called off, if it was.

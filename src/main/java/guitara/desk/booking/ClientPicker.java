@@ -19,6 +19,9 @@ public interface ClientPicker {
   /// Who hears what is known of the chosen client.
   void onHabits(Consumer<ClientHabits> handler);
 
+  /// How to come back to the booking when something else, such as a client's form, took the drawer.
+  void onReturn(Runnable back);
+
   /// Shows a client as chosen.
   void show(PickedClient client);
 

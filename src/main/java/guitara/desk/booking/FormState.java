@@ -10,11 +10,13 @@ import java.util.Optional;
 /// @param message about the whole
 /// @param stale the choice between two desks' changes
 /// @param reasonShown whether a reason is asked for
+/// @param day who is free on the day, once that is known
 record FormState(Reading reading, Map<Spot, Remark> remarks, Optional<Remark> message, Optional<BookingMerge> stale,
-    boolean reasonShown) {
+    boolean reasonShown, Optional<DayFinder> day) {
 
   static final FormState EMPTY = new FormState(
-      new Reading(Optional.empty(), Map.of(), Map.of()), Map.of(), Optional.empty(), Optional.empty(), false);
+      new Reading(Optional.empty(), Map.of(), Map.of()), Map.of(), Optional.empty(), Optional.empty(), false,
+      Optional.empty());
 
   FormState {
     remarks = Map.copyOf(remarks);

@@ -201,6 +201,8 @@ public final class ClientSearchField extends VBox {
   /// Takes the focus and begins with `text`, for typing that began elsewhere.
   public void startWith(String text) {
     field.requestFocus();
+    // A field that gets its skin while it has the focus selects its text; the next letter would replace the first.
+    field.applyCss();
     field.setText(text);
     field.end();
   }

@@ -97,6 +97,9 @@ public final class Drawer extends VBox {
     place.setContent(framed(content.body()));
     show(true);
     slideIn();
+    // The content joins the scene only with its scroll pane's skin; without it the focus, and the next key, would miss.
+    applyCss();
+    layout();
     focus.moveTo(content.first());
   }
 

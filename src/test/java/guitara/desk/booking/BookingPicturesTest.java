@@ -60,6 +60,8 @@ class BookingPicturesTest {
       desk.pictures("8-three");
       FxToolkit.run(() -> ((javafx.scene.control.ComboBox<?>) desk.stage.scene().lookup(".booking-person")).show());
       desk.stage.settle();
+      FxToolkit.on(() -> guitara.ui.Snapshot.of(javafx.stage.Window.getWindows().getLast().getScene(), 1.5))
+          .writeTo(java.nio.file.Path.of("target", "pictures", "booking", "9-people-list.png"));
       desk.pictures("9-people");
       assertThat(desk.stage.scene().lookup("#bookButton")).isInstanceOf(Button.class);
     }

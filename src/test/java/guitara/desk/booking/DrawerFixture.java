@@ -14,8 +14,12 @@ import guitara.booking.Intents;
 import guitara.booking.TakeStep;
 import guitara.catalogue.Catalogue;
 import guitara.database.Database;
+import guitara.client.FindClients;
 import guitara.desk.core.Directory;
+import guitara.desk.client.ClientAccess;
+import guitara.desk.client.ClientContext;
 import guitara.facility.Facilities;
+import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
 import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
@@ -28,6 +32,7 @@ import guitara.ui.control.Drawer;
 import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +53,7 @@ final class DrawerFixture implements AutoCloseable {
   static final Locale LOCALE = Locale.of("en", "PH");
 
   final House house = House.open();
-  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking");
+  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "client");
   final List<BookingDone> events = new ArrayList<>();
   final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
     throw new AssertionError(failure);
@@ -58,6 +63,8 @@ final class DrawerFixture implements AutoCloseable {
   final Directory directory;
   final BookingContext context;
   final FxDriver stage;
+  final ClientContext clients;
+  boolean realClients;
   private Optional<BookingDrawer> bookings = Optional.empty();
   private Optional<Drawer> drawer = Optional.empty();
 
@@ -73,6 +80,9 @@ final class DrawerFixture implements AutoCloseable {
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     this.context = new BookingContext(
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, House.CLOCK, tasks, texts);
+    Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
+    this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
+        ClientAccess.of(house.database, new FindClients(house.database, "PH"), "PH", clock), "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
@@ -95,11 +105,16 @@ final class DrawerFixture implements AutoCloseable {
     HBox.setHgrow(board, javafx.scene.layout.Priority.ALWAYS);
     drawer = Optional.of(made);
     bookings = Optional.of(new BookingDrawer(
-        context, made, notices, () -> new StubPicker(house), done -> {
+        context, made, notices, () -> picker(made), done -> {
           events.add(done);
           return Optional.empty();
         }));
     return new StackPane(new HBox(board, made), notices);
+  }
+
+  /// The house's clients by a word, or the real field.
+  private ClientPicker picker(Drawer made) {
+    return realClients ? new ClientFieldPicker(clients, made) : new StubPicker(house);
   }
 
   BookingDrawer bookings() {
@@ -121,6 +136,7 @@ final class DrawerFixture implements AutoCloseable {
 
   Appointment booked(BookingDraft draft) {
     BookingOutcome outcome = access.book(new BookAppointmentRequest(Intents.next(), house.liza, draft, false));
+    days.on(new LiveEvent.Resync());
     long id = ((BookingOutcome.Done) outcome).appointmentId();
     return new DaySchedules(house.database).of(house.branch, House.MONDAY).appointments().stream()
         .filter(it -> it.id() == id).findFirst().orElseThrow();

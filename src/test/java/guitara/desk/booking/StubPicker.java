@@ -55,6 +55,9 @@ final class StubPicker implements ClientPicker {
   }
 
   @Override
+  public void onReturn(Runnable back) {}
+
+  @Override
   public void show(PickedClient client) {
     showing = true;
     field.setText(client.name());

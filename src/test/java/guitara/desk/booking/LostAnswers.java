@@ -1,0 +1,65 @@
+package guitara.desk.booking;
+
+import guitara.booking.BookAppointmentRequest;
+import guitara.booking.BookingDraft;
+import guitara.booking.BookingOutcome;
+import guitara.booking.ChangeAppointmentRequest;
+import guitara.booking.CheckBooking;
+import guitara.booking.DaySchedule;
+import guitara.booking.TakeStepRequest;
+import guitara.database.Database;
+import guitara.database.DatabaseSettings;
+import guitara.database.Login;
+import guitara.database.Secret;
+import guitara.facility.Branch;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Books for real, and then loses the answer: the server goes away right after the commit.
+record LostAnswers(BookingAccess inner, AtomicBoolean lost) implements BookingAccess {
+
+  /// Throws what a server that is away throws.
+  static void away() {
+    DatabaseSettings nowhere = new DatabaseSettings(
+        "jdbc:postgresql://127.0.0.1:1/guitara", new Login("nobody", new Secret("none")), "away", 1,
+        Duration.ofMillis(300), Duration.ofMillis(300));
+    try (Database database = Database.open(nowhere, List.of())) {
+      Integer one = database.read(session -> session.createNativeQuery("SELECT 1", Integer.class).getSingleResult());
+      throw new AssertionError("Nobody should listen on port 1: " + one);
+    }
+  }
+
+  private BookingOutcome lose(BookingOutcome outcome) {
+    if (lost.get()) {
+      away();
+    }
+    return outcome;
+  }
+
+  @Override
+  public BookingOutcome book(BookAppointmentRequest request) {
+    return lose(inner.book(request));
+  }
+
+  @Override
+  public BookingOutcome change(ChangeAppointmentRequest request) {
+    return lose(inner.change(request));
+  }
+
+  @Override
+  public BookingOutcome step(TakeStepRequest request) {
+    return lose(inner.step(request));
+  }
+
+  @Override
+  public CheckBooking.Findings check(BookingDraft draft, long appointment) {
+    return inner.check(draft, appointment);
+  }
+
+  @Override
+  public DaySchedule day(Branch branch, LocalDate day) {
+    return inner.day(branch, day);
+  }
+}
