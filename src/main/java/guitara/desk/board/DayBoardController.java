@@ -8,6 +8,7 @@ import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardIntent;
 import guitara.ui.board.BoardLegend;
 import guitara.ui.board.Tone;
+import guitara.ui.control.PopOvers;
 import guitara.ui.control.ProgressLine;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ public final class DayBoardController {
   void showLegend() {
     Map<Tone, String> names = Arrays.stream(Tone.values())
         .collect(Collectors.toMap(tone -> tone, tone -> texts.get("dayboard.legend." + tone)));
-    PopOver over = new PopOver(new BoardLegend(names));
+    PopOver over = PopOvers.of(new BoardLegend(names), legend);
     over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     over.setTitle(texts.get("dayboard.legend"));
     over.show(legend);

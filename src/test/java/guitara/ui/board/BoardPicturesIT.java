@@ -120,7 +120,7 @@ class BoardPicturesIT {
   }
 
   private static void write(FxDriver driver, String name) {
-    Path file = Path.of("target", "board-" + name + ".png");
+    Path file = Path.of("target", "pictures", "board", name + ".png");
     driver.picture(file);
     assertThat(Files.exists(file)).isTrue();
   }
