@@ -227,7 +227,8 @@ final class DeskJourney {
     hand.release();
     hand.waitUntil("the move is settled", () -> current(desk).filter(it -> it.version() == 2).isPresent());
     check("it went to the other therapist", first(desk).staffId().equals(OptionalLong.of(spot().second().id())));
-    second.hand.waitUntil("the second desk saw the move", () -> current(second).filter(it -> it.version() == 2).isPresent());
+    second.hand.waitUntil("the second desk saw the move",
+        () -> current(second).filter(it -> it.version() == 2).isPresent());
   }
 
   private void dragOntoClash() {
@@ -290,6 +291,8 @@ final class DeskJourney {
 
   private void askWhy() {
     closeDrawer();
+    check("nothing is kept of a booking only looked at",
+        !(hand.scene().lookup(".kept") instanceof Labeled kept && kept.getText().contains("Irene")));
     desk.place(new BoardCursor.OnEntry(booked + ":1"));
     hand.focus(desk.board());
     hand.keys(KeyCode.DELETE);

@@ -121,6 +121,8 @@ public final class BookingDrawer {
         new Controllers().with(BookingHeadController.class, () -> new BookingHeadController(steps)), context.texts())
         .load(DeskScreen.BOOKING_HEAD, BookingHeadController.class);
     screen.controller().showHead(head.root());
+    // Controls that fill themselves are not somebody typing.
+    form.fields().touched().set(!draft.equals(appointment.draft()));
     form.onDone(this::finish);
     steps.onDone(done -> stepped(form, steps, done));
     return new Opened(picker, form, head.controller(), screen,

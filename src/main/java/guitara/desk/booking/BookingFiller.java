@@ -56,7 +56,8 @@ final class BookingFiller {
   }
 
   private Optional<StaffMember> person(ServiceLine line) {
-    return directory.get().person(line.person().get() == 0 ? OptionalLong.empty() : OptionalLong.of(line.person().get()));
+    long id = line.person().get();
+    return directory.get().person(id == 0 ? OptionalLong.empty() : OptionalLong.of(id));
   }
 
   private AppointmentItem planned(Service service, Optional<StaffMember> person) {
@@ -89,7 +90,7 @@ final class BookingFiller {
             .filter(person -> person.isQualifiedFor(service.id())).map(StaffMember::id).toList();
   }
 
-  /// The first room that is free for each service that needs one; the room of the service before it, where that is free.
+  /// The first room that is free for each service that needs one; the room of the service before it, if it is free.
   void rooms(DayFinder finder, BookingDraft draft) {
     long before = 0;
     for (AppointmentItem item : draft.items()) {

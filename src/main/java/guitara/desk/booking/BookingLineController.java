@@ -108,7 +108,8 @@ public final class BookingLineController {
   }
 
   private Button button(FreeOffer offer) {
-    Button button = new Button(form.words().format("booking.offer.one", offer.name(), form.words().time(offer.start())));
+    String at = form.words().time(offer.start());
+    Button button = new Button(form.words().format("booking.offer.one", offer.name(), at));
     button.getStyleClass().add("offer");
     button.setOnAction(e -> {
       form.take(line, offer);

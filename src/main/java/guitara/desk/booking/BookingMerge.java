@@ -22,7 +22,8 @@ record BookingMerge(List<String> differences, BookingInput merged) {
   /// Where the words of a part come from.
   record Part(String key, Function<BookingInput, String> words) {}
 
-  static BookingMerge of(BookingInput base, BookingInput mine, BookingInput theirs, List<Part> parts, BookingWords words) {
+  static BookingMerge of(
+      BookingInput base, BookingInput mine, BookingInput theirs, List<Part> parts, BookingWords words) {
     List<String> differences = new ArrayList<>();
     for (Part part : parts) {
       String was = part.words.apply(base);
@@ -31,7 +32,8 @@ record BookingMerge(List<String> differences, BookingInput merged) {
       if (!was.equals(now)) {
         differences.add(here.equals(was) || here.equals(now)
             ? words.format("booking.stale.change", words.text(part.key), or(was, words), or(now, words))
-            : words.format("booking.stale.both", words.text(part.key), or(was, words), or(now, words), or(here, words)));
+            : words.format(
+                "booking.stale.both", words.text(part.key), or(was, words), or(now, words), or(here, words)));
       }
     }
     return new BookingMerge(differences, merge(base, mine, theirs));

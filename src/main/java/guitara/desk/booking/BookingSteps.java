@@ -10,8 +10,8 @@ import guitara.database.DatabaseException;
 import guitara.database.Trouble;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +61,9 @@ public final class BookingSteps {
 
   /// The usual reasons for calling off, ready to be taken.
   List<String> quickReasons() {
-    return Stream.of("client", "sick", "closed", "mistake").map(key -> words.text("booking.cancel.reason." + key)).toList();
+    return Stream.of("client", "sick", "closed", "mistake")
+        .map(key -> words.text("booking.cancel.reason." + key))
+        .toList();
   }
 
   void cancelBecause(String why) {
@@ -103,7 +105,8 @@ public final class BookingSteps {
     switch (outcome) {
       case BookingOutcome.Done(long id, int version) -> {
         AppointmentStatus now = StepTable.after(before.status(), step).orElse(before.status());
-        show(new Appointment(before.id(), version, now, before.guest(), before.draft(), before.price(), origin(before, step)));
+        show(new Appointment(
+            before.id(), version, now, before.guest(), before.draft(), before.price(), origin(before, step)));
         cancelling.set(false);
         done.accept(new BookingDone.Stepped(id, version, before, step));
       }
@@ -111,7 +114,8 @@ public final class BookingSteps {
           say(clashes.isEmpty() ? words.sentence(new BookingOutcome.Busy())
               : words.sentence(clashes.getFirst(), before.draft().during().start()));
       case BookingOutcome.NotPossible(AppointmentStatus now) -> {
-        show(new Appointment(before.id(), before.version(), now, before.guest(), before.draft(), before.price(), before.origin()));
+        show(new Appointment(before.id(), before.version(), now, before.guest(), before.draft(), before.price(),
+            before.origin()));
         say(words.sentence(outcome));
       }
       case BookingOutcome.Refused refused -> say(words.sentence(refused.breaches().getFirst()));

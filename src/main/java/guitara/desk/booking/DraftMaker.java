@@ -105,7 +105,8 @@ final class DraftMaker {
       items.add(origin.map(it -> agreed(item, it)).orElse(item));
     }
     AppointmentDetails details = new AppointmentDetails(
-        input.client().id(), place, place == Place.ADDRESS ? input.where().address() : "", input.notes(), input.reason());
+        input.client().id(), place, place == Place.ADDRESS ? input.where().address() : "", input.notes(),
+        input.reason());
     return new BookingDraft(
         branch.id(), details, before.filter(it -> sameRhythm(it, items)).map(it -> timesOf(it, items)).orElse(items));
   }

@@ -29,7 +29,9 @@ public final class TimeEntry {
     int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     String half = matcher.group(3);
     if (half != null) {
-      return hour < 1 || hour > HALF_DAY ? Optional.empty() : of(hour % HALF_DAY + (half.equals("p") ? HALF_DAY : 0), minute);
+      return hour < 1 || hour > HALF_DAY
+          ? Optional.empty()
+          : of(hour % HALF_DAY + (half.equals("p") ? HALF_DAY : 0), minute);
     }
     return hour == WHOLE_DAY && minute > 0 ? Optional.empty() : of(hour == WHOLE_DAY ? 0 : hour, minute);
   }

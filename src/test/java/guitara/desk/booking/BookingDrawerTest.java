@@ -9,7 +9,6 @@ import guitara.booking.Breach;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.Intents;
 import guitara.booking.Itinerary;
-import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import java.util.List;
@@ -152,7 +151,7 @@ class BookingDrawerTest {
   @Test
   void theSecondDeskSeesWhatChangedAndKeepsItsOwnOnTop() {
     Appointment booked = changedByAnotherDesk();
-    desk.stage.click("#keepButton");
+    desk.stage.click(".booking-keep");
     desk.waitFor("is now");
     assertThat(house.count("SELECT count(*) FROM appointment WHERE notes = 'mine' AND lower(during) = '"
         + house.at("16:00") + "' AND id = " + booked.id())).isEqualTo(1);
@@ -161,7 +160,7 @@ class BookingDrawerTest {
   @Test
   void theSecondDeskMayTakeTheirs() {
     changedByAnotherDesk();
-    desk.stage.click("#takeButton");
+    desk.stage.click(".booking-take");
     assertThat(text("#timeField")).isEqualTo("16:00");
     assertThat(house.count("SELECT count(*) FROM appointment WHERE notes = 'mine'")).isZero();
     assertThat(desk.says("Another desk")).isFalse();
@@ -192,7 +191,8 @@ class BookingDrawerTest {
     desk.set("#notesField", "after the step");
     desk.stage.keys(KeyCode.CONTROL, KeyCode.ENTER);
     desk.waitFor("is now");
-    assertThat(house.count("SELECT count(*) FROM appointment WHERE status = 'IN_PROGRESS' AND notes = 'after the step'"))
+    assertThat(house.count(
+        "SELECT count(*) FROM appointment WHERE status = 'IN_PROGRESS' AND notes = 'after the step'"))
         .isEqualTo(1);
   }
 
@@ -209,7 +209,8 @@ class BookingDrawerTest {
     desk.stage.type("ill");
     desk.stage.keys(KeyCode.ENTER);
     desk.waitFor("is cancelled");
-    assertThat(house.count("SELECT count(*) FROM appointment WHERE status = 'CANCELLED' AND lower(ended_reason) = 'ill'"))
+    assertThat(house.count(
+        "SELECT count(*) FROM appointment WHERE status = 'CANCELLED' AND lower(ended_reason) = 'ill'"))
         .isEqualTo(1);
   }
 
@@ -218,7 +219,8 @@ class BookingDrawerTest {
     Appointment booked = desk.booked(house.draft(house.maria, house.jo, house.roomA, "14:00"));
     BookingDraft dragged = Itinerary.move(booked.draft(), 1, house.at("12:00"));
     FxToolkit.run(() -> desk.bookings().openWithReason(
-        booked, dragged, List.of(new Breach(BookingRule.NOT_WORKING, 1, List.of("Jo Reyes", house.at("12:00"), house.at("13:00"))))));
+        booked, dragged, List.of(new Breach(
+            BookingRule.NOT_WORKING, 1, List.of("Jo Reyes", house.at("12:00"), house.at("13:00"))))));
     desk.stage.settle();
     desk.stage.type("vip");
     desk.stage.keys(KeyCode.ENTER);

@@ -6,7 +6,6 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Itinerary;
 import guitara.database.DatabaseException;
-import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.task.Busy;

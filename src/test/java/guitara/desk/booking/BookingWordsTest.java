@@ -85,7 +85,8 @@ class BookingWordsTest {
   @Test
   void anAbsenceWithoutAReasonSaysOnlyItsKind() {
     assertThat(words.sentence(new Breach(BookingRule.ABSENT, 1, List.of("Jo", "SICK", "flu")))).contains("(sick: flu)");
-    assertThat(words.sentence(new Breach(BookingRule.ABSENT, 1, List.of("Jo", "JURY_DUTY", "")))).contains("(jury duty)");
+    assertThat(words.sentence(new Breach(BookingRule.ABSENT, 1, List.of("Jo", "JURY_DUTY", ""))))
+        .contains("(jury duty)");
   }
 
   @Test
@@ -116,7 +117,8 @@ class BookingWordsTest {
   @Test
   void everyOutcomeHasASentence() {
     List<BookingOutcome> outcomes = List.of(
-        new BookingOutcome.Done(1, 1), new BookingOutcome.Refused(List.of(new Breach(BookingRule.NO_SERVICE, 0, List.of()))),
+        new BookingOutcome.Done(1, 1),
+        new BookingOutcome.Refused(List.of(new Breach(BookingRule.NO_SERVICE, 0, List.of()))),
         new BookingOutcome.Refused(List.of(new Breach(BookingRule.ABSENT, 1, List.of("Jo", "SICK", "")))),
         new BookingOutcome.Clashed(List.of()), new BookingOutcome.NotPossible(AppointmentStatus.COMPLETED),
         new BookingOutcome.Gone(), new BookingOutcome.Busy());

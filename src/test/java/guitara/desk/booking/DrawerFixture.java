@@ -13,11 +13,11 @@ import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.TakeStep;
 import guitara.catalogue.Catalogue;
-import guitara.database.Database;
 import guitara.client.FindClients;
-import guitara.desk.core.Directory;
+import guitara.database.Database;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientContext;
+import guitara.desk.core.Directory;
 import guitara.facility.Facilities;
 import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
@@ -91,7 +91,8 @@ final class DrawerFixture implements AutoCloseable {
     var branches = List.of(house.branch, house.barbers);
     return BookingAccess.of(
         new BookingAccess.Writers(
-            new BookAppointment(database, House.CLOCK, branches), new ChangeAppointment(database, House.CLOCK, branches),
+            new BookAppointment(database, House.CLOCK, branches),
+            new ChangeAppointment(database, House.CLOCK, branches),
             new TakeStep(database)),
         new CheckBooking(database, House.CLOCK, branches), days);
   }
@@ -183,7 +184,8 @@ final class DrawerFixture implements AutoCloseable {
       });
       FxToolkit.waitUntil("colours have faded", () -> faded[0]);
       FxToolkit.on(() -> Snapshot.of(stage.scene(), 1.5))
-          .writeTo(Path.of("target", "pictures", "booking", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+          .writeTo(Path.of(
+              "target", "pictures", "booking", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }

@@ -22,7 +22,8 @@ class EntryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "25", "14:60", "2460", "13pm", "0am", "noon", "14:3", "1:2:3", "-1", "😀", "99999999999999"})
+  @ValueSource(strings = {
+      "", " ", "25", "14:60", "2460", "13pm", "0am", "noon", "14:3", "1:2:3", "-1", "😀", "99999999999999"})
   void whatIsNoTimeIsNone(String typed) {
     assertThat(TimeEntry.parse(typed)).isEmpty();
   }
