@@ -67,7 +67,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "💆🏽‍♀️ 100 % O'Hara \\ \"quoted\" ; DROP TABLE claim; -- $1 ? :intent {0} \\u0041",
-      "%_%", "\\", "'", "''", "日本語 العربية ‮ rtl", "line\nline\r\n\ttab", "[]{}<>&amp;", "null", "E'\\\\x00'"})
+      "%_%", "\\", "'", "''", "日本語 العربية \u202e rtl", "line\nline\r\n\ttab", "[]{}<>&amp;", "null", "E'\\\\x00'"})
   void whateverIsWrittenComesBackAsItWasWritten(String text) {
     BookingDraft draft = noted(text, text);
     long id = Desk.done(desk.book(draft)).appointmentId();
@@ -116,10 +116,11 @@ class BadInputTest {
   @Test
   void tenMegabytesOfReasonForCancellingAreTooLong() {
     long id = Desk.done(desk.book(two())).appointmentId();
-    assertThat(refusal(desk.step.apply(new TakeStepRequest(
-        Intents.next(), house.liza, id, Step.CANCEL, "x".repeat(TEN_MEGABYTES))))).containsExactly(BookingRule.REASON_LENGTH);
-    assertThat(refusal(desk.step.apply(new TakeStepRequest(
-        Intents.next(), house.liza, id, Step.CANCEL, "x".repeat(501))))).containsExactly(BookingRule.REASON_LENGTH);
+    for (int length : new int[] {501, TEN_MEGABYTES}) {
+      assertThat(refusal(desk.step.apply(new TakeStepRequest(
+          Intents.next(), house.liza, id, Step.CANCEL, "x".repeat(length)))))
+          .containsExactly(BookingRule.REASON_LENGTH);
+    }
     assertThat(desk.find(id).status()).isEqualTo(AppointmentStatus.CONFIRMED);
     Desk.done(desk.step.apply(new TakeStepRequest(
         Intents.next(), house.liza, id, Step.CANCEL, "x".repeat(500))));

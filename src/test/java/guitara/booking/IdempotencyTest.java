@@ -78,7 +78,8 @@ class IdempotencyTest {
     Desk.done(desk.change(change, id, 1, four));
     Desk.done(desk.step(cancel, id, Step.CANCEL));
     Desk.done(desk.book(house.draft(house.ana, house.jo, house.roomA, "14:00")));
-    house.asOwner("UPDATE service SET enabled = false; UPDATE client SET archived_at = now() WHERE id = " + house.maria);
+    house.asOwner("UPDATE service SET enabled = false;"
+        + " UPDATE client SET archived_at = now() WHERE id = " + house.maria);
     BookingOutcome.Done now = new BookingOutcome.Done(id, 3);
     assertThat(desk.book(book, two)).isEqualTo(now);
     assertThat(desk.change(change, id, 1, four)).isEqualTo(now);

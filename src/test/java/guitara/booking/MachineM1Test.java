@@ -109,7 +109,8 @@ class MachineM1Test {
             String way = cell.from + " to " + to + (cell.asks ? " asking" : "");
             Savepoint before = connection.setSavepoint();
             try {
-              statement.execute("UPDATE appointment SET status = '" + to + "', ended_reason = 'x' WHERE id = " + cell.id);
+              statement.execute(
+                  "UPDATE appointment SET status = '" + to + "', ended_reason = 'x' WHERE id = " + cell.id);
               reached.add(way);
             } catch (SQLException refusal) {
               assertThat(refusal.getSQLState()).as(way).isEqualTo("GD003");
@@ -142,7 +143,8 @@ class MachineM1Test {
     for (Cell cell : cells(List.of("any"))) {
       for (Transition t : transitions) {
         if (t.needsReason && t.from.equals(cell.from.name()) && t.at(cell.asks)) {
-          assertThat(sqlState("UPDATE appointment SET status = '" + t.to + "', ended_reason = NULL WHERE id = " + cell.id))
+          assertThat(sqlState(
+              "UPDATE appointment SET status = '" + t.to + "', ended_reason = NULL WHERE id = " + cell.id))
               .as("%s", t).isEqualTo("GD004");
         }
       }
