@@ -45,9 +45,11 @@ CREATE FUNCTION guitara.working_time(p_staff bigint[], p_window tstzrange)
   LANGUAGE sql STABLE ROWS 50 SET search_path = guitara, pg_temp
 AS $$
   WITH stretch AS (
+    -- Within the hour that is left out when the clocks go forward, an end may lie before its beginning: no shift then.
     SELECT t.staff_id, t.branch_id,
            tstzrange((day.at + t.starts) AT TIME ZONE b.timezone,
-                     (day.at + t.starts + make_interval(mins => t.minutes)) AT TIME ZONE b.timezone) AS during
+                     greatest((day.at + t.starts) AT TIME ZONE b.timezone,
+                              (day.at + t.starts + make_interval(mins => t.minutes)) AT TIME ZONE b.timezone)) AS during
       FROM generate_series(lower(p_window)::date::timestamp - interval '2 days',
                            upper(p_window)::date::timestamp + interval '1 day', interval '1 day') AS day(at)
       JOIN weekly_template t ON t.dow = extract(isodow FROM day.at) AND t.valid @> day.at::date

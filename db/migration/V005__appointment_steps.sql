@@ -157,7 +157,9 @@ BEGIN
   DELETE FROM appointment_item i WHERE i.appointment_id = p_appointment;
   PERFORM write_items(p_appointment, p_items);
   UPDATE appointment a
-     SET client_id = (p_details ->> 'client_id')::bigint,
+     SET branch_id = home.id,
+         currency = home.currency,
+         client_id = (p_details ->> 'client_id')::bigint,
          place = p_details ->> 'place',
          address = p_details ->> 'address',
          notes = p_details ->> 'notes',
@@ -166,8 +168,8 @@ BEGIN
          price = whole.price,
          updated_by = p_by
     FROM (SELECT tstzrange(min(lower(i.during)), max(upper(i.during))) AS during, sum(i.price) AS price
-            FROM appointment_item i WHERE i.appointment_id = p_appointment) whole
-   WHERE a.id = p_appointment;
+            FROM appointment_item i WHERE i.appointment_id = p_appointment) whole, branch home
+   WHERE a.id = p_appointment AND home.id = (p_details ->> 'branch_id')::bigint;
   PERFORM take_claims(p_appointment);
   RETURN QUERY SELECT 'DONE', before.version + 1;
 END $$;

@@ -12,9 +12,9 @@ public record AppointmentDetails(long clientId, Place place, String address, Str
   public static final int SHORTEST_REASON = 3;
 
   public AppointmentDetails {
-    address = address.strip();
-    notes = notes.strip();
-    overrideReason = overrideReason.strip();
+    address = Typed.text(address);
+    notes = Typed.text(notes);
+    overrideReason = Typed.text(overrideReason);
   }
 
   public static AppointmentDetails atBranch(long clientId) {

@@ -19,6 +19,20 @@ public record AppointmentItem(
     Buffers buffers,
     BigDecimal price) {
 
+  public static final int MOST_GUESTS = 20;
+  private static final int PRICE_DIGITS = 8;
+  private static final int PRICE_DECIMALS = 2;
+
+  public AppointmentItem {
+    if (seq < 1 || guest < 1 || guest > MOST_GUESTS) {
+      throw new IllegalArgumentException("No treatment " + seq + " of guest " + guest);
+    }
+    BigDecimal exact = price.stripTrailingZeros();
+    if (exact.signum() < 0 || exact.scale() > PRICE_DECIMALS || exact.precision() - exact.scale() > PRICE_DIGITS) {
+      throw new IllegalArgumentException("No price: " + price);
+    }
+  }
+
   /// Minutes that are kept free around a treatment.
   ///
   /// @param before for the therapist
@@ -26,7 +40,14 @@ public record AppointmentItem(
   /// @param turnover for the room, after it
   public record Buffers(int before, int after, int turnover) {
 
+    public static final int LONGEST = 240;
     public static final Buffers NONE = new Buffers(0, 0, 0);
+
+    public Buffers {
+      if (Math.min(before, Math.min(after, turnover)) < 0 || Math.max(before, Math.max(after, turnover)) > LONGEST) {
+        throw new IllegalArgumentException("Buffers have 0 to " + LONGEST + " minutes");
+      }
+    }
   }
 
   /// How long the therapist is busy with it.

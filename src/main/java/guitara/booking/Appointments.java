@@ -116,7 +116,7 @@ final class Appointments {
         .setParameter("intent", request.intent()).setParameter("appointment", request.appointmentId())
         .setParameter("version", request.version()).setParameter("actor", request.actor().staffId())
         .setParameter("workstation", request.actor().workstation())
-        .setParameter("details", BookingJson.details(request.draft().details()))
+        .setParameter("details", BookingJson.details(request.draft()))
         .setParameter("items", BookingJson.items(request.draft()))
         .getSingleResult();
   }

@@ -11,6 +11,9 @@ public record BookingDraft(long branchId, AppointmentDetails details, List<Appoi
 
   public BookingDraft {
     items = List.copyOf(items);
+    if (items.stream().map(AppointmentItem::seq).distinct().count() < items.size()) {
+      throw new IllegalArgumentException("Two treatments have the same place in the visit");
+    }
   }
 
   /// From the first treatment's start to the last one's end; a draft without treatments has none.

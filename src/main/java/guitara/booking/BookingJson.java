@@ -49,8 +49,11 @@ final class BookingJson {
     id.ifPresent(value -> json.put(key, value));
   }
 
-  static String details(AppointmentDetails details) {
+  /// Everything but the treatments.
+  static String details(BookingDraft draft) {
+    AppointmentDetails details = draft.details();
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("branch_id", draft.branchId());
     json.put("client_id", details.clientId());
     json.put("place", details.place().name());
     json.put("address", details.address());

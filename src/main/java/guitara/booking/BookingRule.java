@@ -6,6 +6,7 @@ public enum BookingRule {
   TOO_MANY_SERVICES(false),
   TOO_LONG(false),
   TOO_FAR_AHEAD(false),
+  TOO_LONG_AGO(false),
   GUEST_TWICE(false),
   PERSON_TWICE(false),
   ROOM_TWICE(false),

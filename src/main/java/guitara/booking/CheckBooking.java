@@ -4,7 +4,9 @@ import guitara.database.Database;
 import guitara.facility.Branch;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Says what is wrong with a booking while it is being typed: two reads, no promise. Blocks.
 public final class CheckBooking {
@@ -16,6 +18,11 @@ public final class CheckBooking {
       return breaches.isEmpty() && clashes.isEmpty();
     }
   }
+
+  /// What the database need not, or could not even, be asked about.
+  private static final Set<BookingRule> HOPELESS = EnumSet.of(
+      BookingRule.NO_SERVICE, BookingRule.TOO_MANY_SERVICES, BookingRule.TOO_LONG,
+      BookingRule.TOO_FAR_AHEAD, BookingRule.TOO_LONG_AGO);
 
   private final Database database;
   private final BookingWriter writer;
@@ -30,11 +37,7 @@ public final class CheckBooking {
   /// @param appointment the booking that is being changed, 0 for a new one
   public Findings apply(BookingDraft draft, long appointment) {
     List<Breach> breaches = new ArrayList<>(writer.ownBreaches(draft));
-    boolean hopeless = breaches.stream()
-        .anyMatch(breach -> breach.rule() == BookingRule.NO_SERVICE
-            || breach.rule() == BookingRule.TOO_MANY_SERVICES
-            || breach.rule() == BookingRule.TOO_LONG);
-    if (hopeless) {
+    if (breaches.stream().map(Breach::rule).anyMatch(HOPELESS::contains)) {
       return new Findings(breaches, List.of());
     }
     return database.read(

@@ -51,9 +51,14 @@ final class DraftRules {
         : List.of();
   }
 
+  /// In either direction: years that a slip of the finger makes may be more than the database can even read.
   static List<Breach> horizon(BookingDraft draft, Instant now) {
-    return draft.during().start().isAfter(now.plus(FARTHEST))
-        ? List.of(Breach.of(BookingRule.TOO_FAR_AHEAD, FARTHEST.toDays()))
+    Instant start = draft.during().start();
+    if (start.isAfter(now.plus(FARTHEST))) {
+      return List.of(Breach.of(BookingRule.TOO_FAR_AHEAD, FARTHEST.toDays()));
+    }
+    return start.isBefore(now.minus(FARTHEST))
+        ? List.of(Breach.of(BookingRule.TOO_LONG_AGO, FARTHEST.toDays()))
         : List.of();
   }
 

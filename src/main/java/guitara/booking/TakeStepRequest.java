@@ -10,6 +10,6 @@ import java.util.UUID;
 public record TakeStepRequest(UUID intent, Actor actor, long appointmentId, Step step, String reason) {
 
   public TakeStepRequest {
-    reason = reason.strip();
+    reason = Typed.text(reason);
   }
 }

@@ -1,7 +1,11 @@
 package guitara.live;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +25,36 @@ public record Change(String table, long branch, List<LocalDate> days, List<Long>
     ids = List.copyOf(ids);
   }
 
-  static Change parse(String payload) {
-    JsonNode json = JSON.readTree(payload);
-    return new Change(
-        json.path("table").asString(""),
-        json.path("branch").asLong(0),
-        json.path("days").valueStream().map(day -> LocalDate.parse(day.asString())).toList(),
-        json.path("ids").valueStream().map(JsonNode::asLong).toList());
+  /// Empty where the payload is not one of this program's own.
+  static Optional<Change> parse(String payload) {
+    try {
+      JsonNode json = JSON.readTree(payload);
+      JsonNode table = json.path("table");
+      JsonNode branch = json.path("branch");
+      boolean ours = table.isString() && !table.asString().isBlank() && isIdOrMissing(branch)
+          && isList(json.path("days"), JsonNode::isString) && isList(json.path("ids"), Change::isId);
+      return ours
+          ? Optional.of(new Change(
+              table.asString(),
+              branch.asLong(0),
+              json.path("days").valueStream().map(day -> LocalDate.parse(day.asString())).toList(),
+              json.path("ids").valueStream().map(JsonNode::asLong).toList()))
+          : Optional.empty();
+    } catch (JacksonException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isId(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong();
+  }
+
+  private static boolean isIdOrMissing(JsonNode node) {
+    return node.isMissingNode() || isId(node);
+  }
+
+  private static boolean isList(JsonNode node, Predicate<JsonNode> entry) {
+    return node.isMissingNode() || (node.isArray() && node.valueStream().allMatch(entry));
   }
 
   public boolean isOf(String name) {

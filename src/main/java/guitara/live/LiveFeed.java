@@ -3,14 +3,12 @@ package guitara.live;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.database.NotificationLink;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import tools.jackson.core.JacksonException;
 
 /// Listens to the database on a thread and connection of its own and tells its subscribers, in order.
 ///
@@ -76,11 +74,9 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   private void announce(String payload) {
-    try {
-      publish(new LiveEvent.Changed(Change.parse(payload)));
-    } catch (JacksonException | DateTimeException forged) {
-      LOG.log(Level.WARNING, "Ignored a notification that this program did not write");
-    }
+    Change.parse(payload).ifPresentOrElse(
+        change -> publish(new LiveEvent.Changed(change)),
+        () -> LOG.log(Level.WARNING, "Ignored a notification that this program did not write"));
   }
 
   private void publish(LiveEvent event) {
