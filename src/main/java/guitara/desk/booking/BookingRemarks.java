@@ -48,7 +48,7 @@ final class BookingRemarks {
         case SERVICE_GONE, BUFFER_SHORT, GUEST_TWICE -> Spot.Field.SERVICE;
         case PERSON_TWICE, PERSON_GONE, NOT_QUALIFIED, NOT_WORKING, ABSENT -> Spot.Field.PERSON;
         case ROOM_TWICE, ROOM_GONE, ROOM_MISSING -> Spot.Field.ROOM;
-        case TOO_LONG, TOO_FAR_AHEAD, OUTSIDE_OPENING, IN_THE_PAST -> Spot.Field.TIME;
+        case TOO_LONG, TOO_LONG_AGO, TOO_FAR_AHEAD, OUTSIDE_OPENING, IN_THE_PAST -> Spot.Field.TIME;
         case ADDRESS_MISSING, ADDRESS_TOO_LONG -> Spot.Field.ADDRESS;
         case NOTES_TOO_LONG -> Spot.Field.NOTES;
         case REASON_LENGTH, REASON_NEEDED -> Spot.Field.REASON;

@@ -44,7 +44,7 @@ class BookingWordsTest {
           List.of();
       case TOO_MANY_SERVICES -> List.of(1_000, 20);
       case TOO_LONG -> List.of(24L);
-      case TOO_FAR_AHEAD -> List.of(400L);
+      case TOO_LONG_AGO, TOO_FAR_AHEAD -> List.of(400L);
       case NOTES_TOO_LONG, ADDRESS_TOO_LONG -> List.of(10_000_000, 4_000);
       case REASON_LENGTH -> List.of(3, 500);
       case SERVICE_GONE, ROOM_MISSING, BUFFER_SHORT -> List.of("Shiatsu");

@@ -1,0 +1,107 @@
+package guitara.boot.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guitara.boot.Databases;
+import guitara.booking.DaySchedule;
+import guitara.database.Credentials;
+import guitara.database.DatabaseSettings;
+import guitara.database.EmbeddedServer;
+import guitara.database.EmbeddedServerOptions;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
+import guitara.support.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server is killed under an open desk: a banner, the last picture, recovery without a restart, nothing missed.
+@Timeout(180)
+class DeskOutageIT {
+
+  @TempDir private Path folder;
+
+  private final CountDownLatch mayReturn = new CountDownLatch(1);
+
+  @Test
+  void theDeskOutlivesItsServer() throws Exception {
+    try (EmbeddedServer server = Databases.start(
+        new EmbeddedServerOptions(folder, OptionalInt.empty(), TestServer.programs(), Map.of()), step -> { })) {
+      DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), line -> { });
+      DatabaseSettings settings = DatabaseSettings.workstation(
+          server.credentials().url(), server.credentials().workstation(), "outage desk");
+      DeskSetup setup =
+          new DeskSetup(settings, "outage", Locale.of("en", "PH"), Clock.systemUTC(), () -> revive(server));
+      FxToolkit.start();
+      DeskData data = DeskSession.read(setup);
+      try (DeskSession session = FxToolkit.on(() -> DeskSession.show(setup, data));
+          FxDriver window = FxDriver.show(StackPane::new, 1280, 800)) {
+        FxToolkit.run(() -> window.stage().setScene(session.scene(1280, 800)));
+        watch(session, window, server.credentials());
+      }
+    }
+  }
+
+  private void watch(DeskSession session, FxDriver window, Credentials credentials) throws Exception {
+    FxToolkit.waitUntil("the day is shown", () -> session.boardModel().scheduleProperty().get().isPresent());
+    FxToolkit.waitUntil("the server is named", () -> text(window).contains("PostgreSQL"));
+    DaySchedule before = FxToolkit.on(() -> session.boardModel().scheduleProperty().get().orElseThrow());
+    kill();
+    FxToolkit.waitUntil("the banner says so", () -> text(window).contains("bookings are paused"));
+    window.picture(Path.of("target", "pictures", "outage", "away.png"));
+    assertThat(FxToolkit.on(() -> session.boardModel().scheduleProperty().get())).contains(before);
+    mayReturn.countDown();
+    FxToolkit.waitUntil("the server is back", () -> text(window).contains("PostgreSQL"));
+    long changed = before.appointments().stream().filter(it -> it.status().holdsSlot()).findFirst().orElseThrow().id();
+    noteOn(changed, credentials);
+    FxToolkit.waitUntil("the change made elsewhere is shown", () ->
+        session.boardModel().scheduleProperty().get().orElseThrow().appointments().stream()
+            .anyMatch(it -> it.id() == changed && it.version() > 1));
+    window.picture(Path.of("target", "pictures", "outage", "back.png"));
+  }
+
+  private static String text(FxDriver window) {
+    StringBuilder all = new StringBuilder();
+    for (Node node : window.scene().getRoot().lookupAll(".label")) {
+      if (node instanceof javafx.scene.control.Label label && label.isVisible()) {
+        all.append(label.getText()).append('\n');
+      }
+    }
+    return all.toString();
+  }
+
+  private void kill() throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid")).getFirst());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private void revive(EmbeddedServer server) {
+    try {
+      mayReturn.await();
+      server.ensureRunning();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void noteOn(long appointment, Credentials credentials) throws SQLException {
+    try (Connection owner = Databases.connect(credentials.url(), credentials.owner());
+        Statement statement = owner.createStatement()) {
+      statement.execute("SET ROLE guitara_owner");
+      statement.execute("UPDATE guitara.appointment SET notes = 'changed elsewhere' WHERE id = " + appointment);
+    }
+  }
+}
