@@ -30,6 +30,7 @@ import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
+import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
 import guitara.ui.task.Tasks;
 import java.time.Clock;
@@ -45,6 +46,7 @@ import javafx.scene.Scene;
 /// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
 public final class DeskSession implements AutoCloseable {
 
+  private static final String BOARD_KEYS = "dayboard.keys";
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final DeskSetup setup;
@@ -79,7 +81,7 @@ public final class DeskSession implements AutoCloseable {
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
-        new DayBoardModel.Setting(data.bookings, tasks, texts, formats, () -> directory, this::actor, setup.clock()),
+        new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, setup.clock()),
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel::ownChange);
     this.boardController = new DayBoardController(boardModel, texts, drawers, setup.clock());
@@ -91,8 +93,23 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
+    boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
+  }
+
+  /// The keys that belong to the board itself, for the list of all keys.
+  private static void boardKeys(KeyMap keys) {
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.walk", "\u2190", "\u2191", "\u2193", "\u2192");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.columns", "Tab");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.move", "Shift+\u2191");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.resize", "Alt+\u2193");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.open", "Enter");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.back", "Esc");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.cancel", "Del");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.type", "A\u2026Z");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.copy", "Ctrl+Drag");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
   }
 
   /// Where a desk begins that nobody has told its branch yet: the house with most therapists.

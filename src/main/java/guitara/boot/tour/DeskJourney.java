@@ -9,7 +9,6 @@ import guitara.ui.board.BoardPlaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.geometry.Bounds;
@@ -46,6 +45,7 @@ final class DeskJourney {
       hand.waitUntil("the next day is chosen", () -> desk.session.model().dayProperty().get().isAfter(before));
       waitForDay();
       spot = desk.session.boardModel().scheduleProperty().get()
+          .filter(day -> day.appointments().size() > 5)
           .flatMap(day -> FreeSpot.find(day, desk.session.directory(), desk.session.boardModel().branch()));
     }
     if (spot.isEmpty()) {
@@ -71,6 +71,7 @@ final class DeskJourney {
     log.step("drag", hand, this::drag);
     log.step("dropped", hand, this::drop);
     log.step("drag onto a clash", hand, this::dragOntoClash);
+    log.step("the clash is said", hand, this::letGo);
     log.step("resized by its edge", hand, this::resize);
     log.step("moved by keys", hand, this::moveByKeys);
     log.step("taken back with Ctrl Z", hand, this::undo);
@@ -231,26 +232,43 @@ final class DeskJourney {
         () -> current(second).filter(it -> it.version() == 2).isPresent());
   }
 
-  private void dragOntoClash() {
-    List<Appointment> others = desk.session.boardModel().scheduleProperty().get().orElseThrow().appointments().stream()
+  /// The block that another client's booking has on the second therapist's board, or any other that is in sight.
+  private Appointment otherBooking() {
+    return desk.session.boardModel().scheduleProperty().get().stream()
+        .flatMap(day -> day.appointments().stream())
         .filter(it -> it.id() != booked && it.status() == AppointmentStatus.CONFIRMED)
         .filter(it -> it.draft().items().getFirst().staffId().isPresent())
-        .toList();
-    if (others.isEmpty()) {
-      return;
-    }
-    Bounds to = desk.place(new BoardCursor.OnEntry(others.getFirst().id() + ":1"));
-    Bounds from = desk.place(new BoardCursor.OnEntry(booked + ":1"));
-    to = BoardPlaces.of(desk.board(), new BoardCursor.OnEntry(others.getFirst().id() + ":1")).orElse(to);
+        .filter(it -> FreeSpot.givesShiatsu(desk.session.directory(), it.draft().items().getFirst().staffId()))
+        .findFirst()
+        .orElseThrow(() -> new TourFailure("there is no other booking to clash with"));
+  }
+
+  private void dragOntoClash() {
+    BoardCursor other = new BoardCursor.OnEntry(otherBooking().id() + ":1");
+    desk.place(new BoardCursor.OnEntry(booked + ":1"));
+    Bounds to = desk.place(other);
+    Bounds from = placed(new BoardCursor.OnEntry(booked + ":1"));
     hand.point(desk.board(), from.getCenterX(), from.getMinY() + 12);
     hand.press();
     hand.point(desk.board(), from.getCenterX(), from.getMinY() + 30);
     hand.point(desk.board(), to.getCenterX(), to.getMinY() + 12);
+    check("a drag is under way", desk.board().inGesture());
+  }
+
+  private Bounds placed(BoardCursor cursor) {
+    return Hand.onScreen(() -> BoardPlaces.of(desk.board(), cursor))
+        .orElseThrow(() -> new TourFailure("nothing on the board at " + cursor));
+  }
+
+  private void letGo() {
+    int version = current(desk).orElseThrow().version();
+    hand.release();
+    hand.waitUntil("the reason is said",
+        () -> hand.scene().lookup(".notice .label") instanceof Labeled label && label.getText().contains("until"));
+    check("nothing was changed", current(desk).orElseThrow().version() == version);
   }
 
   private void resize() {
-    hand.keys(KeyCode.ESCAPE);
-    hand.release();
     Instant end = first(desk).during().end();
     Bounds at = desk.place(new BoardCursor.OnEntry(booked + ":1"));
     hand.point(desk.board(), at.getCenterX(), at.getMaxY() - 2);

@@ -43,6 +43,10 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start) {
         .anyMatch(service -> service.name().startsWith("Shiatsu") && person.isQualifiedFor(service.id()));
   }
 
+  static boolean givesShiatsu(Directory directory, OptionalLong staff) {
+    return directory.person(staff).filter(person -> givesShiatsu(directory, person)).isPresent();
+  }
+
   private static boolean isFree(DaySchedule day, StaffMember person, Slot wanted) {
     DaySchedule.PersonDay at = day.person(person.id());
     return at.absence().isEmpty()

@@ -48,7 +48,7 @@ public final class BoardTalk implements BoardAnswers {
   public void refused(BookingOutcome outcome, Appointment before, BookingDraft wanted, DayWords words) {
     switch (outcome) {
       case BookingOutcome.Refused refused -> handler.reconsider(before, wanted, refused.breaches());
-      case BookingOutcome.Clashed clashed -> say(words.clash(clashed.clashes().getFirst()));
+      case BookingOutcome.Clashed clashed -> say(words.clash(clashed.clashes().getFirst(), wanted.during().start()));
       case BookingOutcome.Stale _ -> say(texts.format("dayboard.stale", before.guest().name()));
       case BookingOutcome.NotPossible(var status) ->
           say(texts.format("dayboard.fixed", texts.get("dayboard.status." + status)));

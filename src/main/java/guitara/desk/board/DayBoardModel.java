@@ -15,7 +15,6 @@ import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.live.LiveEvent;
-import guitara.ui.Formats;
 import guitara.ui.Texts;
 import guitara.ui.board.Board;
 import guitara.ui.board.BoardChange;
@@ -50,7 +49,6 @@ public final class DayBoardModel {
       Bookings bookings,
       Tasks tasks,
       Texts texts,
-      Formats formats,
       Supplier<Directory> directory,
       Supplier<Actor> actor,
       InstantSource clock) {}
@@ -133,7 +131,7 @@ public final class DayBoardModel {
   }
 
   private DayWords words() {
-    return new DayWords(setting.texts, setting.formats, setting.directory.get(), branch);
+    return new DayWords(setting.texts, setting.directory.get(), branch, setting.clock);
   }
 
   /// Says whether a ghost fits, from the day in memory: quick, and only a courtesy.

@@ -5,6 +5,7 @@ import guitara.booking.AppointmentItem;
 import guitara.booking.Clash;
 import guitara.booking.DayConflicts.Conflict;
 import guitara.catalogue.Service;
+import guitara.desk.booking.BookingWords;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.facility.Room;
@@ -13,6 +14,7 @@ import guitara.ui.Formats;
 import guitara.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
@@ -26,12 +28,14 @@ final class DayWords {
   private final Formats formats;
   private final Directory directory;
   private final ZoneId zone;
+  private final BookingWords booking;
 
-  DayWords(Texts texts, Formats formats, Directory directory, Branch branch) {
+  DayWords(Texts texts, Directory directory, Branch branch, InstantSource clock) {
     this.texts = texts;
-    this.formats = formats;
+    this.formats = new Formats(texts.locale(), branch.zone());
     this.directory = directory;
     this.zone = branch.zone();
+    this.booking = new BookingWords(texts, formats, branch, clock);
   }
 
   String time(Instant at) {
@@ -90,12 +94,8 @@ final class DayWords {
   }
 
   /// What the database says stands in the way, with who booked it and when.
-  String clash(Clash clash) {
-    if (clash.elsewhere()) {
-      return texts.format("dayboard.elsewhere-of", clash.resource(), time(clash.during().end()));
-    }
-    return texts.format("dayboard.clash." + clash.kind(), clash.resource(), clash.client(),
-        time(clash.during().end()), clash.bookedBy(), time(clash.bookedAt()));
+  String clash(Clash clash, Instant wanted) {
+    return booking.sentence(clash, wanted);
   }
 
   String get(String key) {

@@ -14,8 +14,8 @@ import guitara.time.Slot;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,8 +29,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A booking while it is typed, checked and sent. Refusals, changes from elsewhere and a server that is away leave every
-/// field as it is. Without a node; to be used on the JavaFX thread.
+/// A booking while it is typed, checked and sent. Refusals, changes from elsewhere and a server that is away leave
+/// every field as it is. Without a node; to be used on the JavaFX thread.
 public final class BookingForm {
 
   private static final Logger LOG = System.getLogger(BookingForm.class.getName());

@@ -2,8 +2,8 @@ package guitara.boot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.boot.Databases;
 import guitara.booking.DaySchedule;
+import guitara.boot.Databases;
 import guitara.database.Credentials;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class DeskOutageIT {
   private static String text(FxDriver window) {
     StringBuilder all = new StringBuilder();
     for (Node node : window.scene().getRoot().lookupAll(".label")) {
-      if (node instanceof javafx.scene.control.Label label && label.isVisible()) {
+      if (node instanceof Label label && label.isVisible()) {
         all.append(label.getText()).append('\n');
       }
     }

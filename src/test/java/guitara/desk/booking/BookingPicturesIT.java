@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// The drawer's looks, written to `target/pictures/booking` to be looked at.
-class BookingPicturesTest {
+class BookingPicturesIT {
 
   @Test
   void everyState() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What goes over the wire, and what the feed makes of it.
-class LiveFeedTest {
+class LiveFeedIT {
 
   private static final String END = "{\"table\":\"end\"}";
 
