@@ -24,7 +24,6 @@ import org.hibernate.StatelessSession;
 /// Adds a client or changes one. Takes effect once, however often the same request is sent.
 public final class SaveClient {
 
-  private static final long NOBODY = 0;
 
   private final Database database;
   private final String region;
@@ -72,7 +71,7 @@ public final class SaveClient {
     if (before.isPresent()) {
       return again(session, before.get(), details);
     }
-    List<LookAlike> alike = request.evenIfAlike() ? List.of() : LookAlikes.of(session, details, NOBODY);
+    List<LookAlike> alike = request.evenIfAlike() ? List.of() : LookAlikes.ofNew(session, details, request.intent());
     if (!alike.isEmpty()) {
       return new Alike(alike);
     }

@@ -1,5 +1,5 @@
 -- Who may be the same person: same phone, same e-mail, or same name unless the birth dates say otherwise.
--- A single name alone makes nobody alike.
+-- A single name alone makes nobody alike, and nobody is alike to what the same intent has just added.
 WITH alike AS (
   SELECT id, 'PHONE' AS likeness FROM guitara.client
    WHERE archived_at IS NULL AND phone = :phone
@@ -15,6 +15,7 @@ SELECT c.id, c.number, c.first_name, c.last_name, c.phone, c.email, visit.at AS 
   FROM (SELECT id, count(*) AS strength, string_agg(likeness, ',') AS likenesses
           FROM alike
          WHERE id <> :self
+           AND NOT EXISTS (SELECT FROM guitara.client own WHERE own.id = alike.id AND own.intent = CAST(nullif(:intent, '') AS uuid))
          GROUP BY id
          ORDER BY count(*) DESC, id
          LIMIT 5) found

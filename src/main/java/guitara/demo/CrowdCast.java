@@ -94,8 +94,9 @@ final class CrowdCast {
       services.stream().filter(service -> dice.chance(0.7)).forEach(s -> offers.put(s.code(), Optional.empty()));
       offers.put(services.get(number % services.size()).code(), Optional.empty());
     }
+    String last = names.last(dice);
     staff.add(new Cast.Person(
-        code, first, names.last(dice), first, type,
+        code, first, last, therapist ? first + " " + last : first, type,
         therapist ? Optional.of(services.get(number % 6).code()) : Optional.empty(),
         therapist ? Optional.of(dice.of(PRESSURES)) : Optional.empty(),
         therapist ? Optional.of("LIC-" + code) : Optional.empty(),

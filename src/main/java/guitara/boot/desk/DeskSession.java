@@ -1,6 +1,9 @@
 package guitara.boot.desk;
 
 import guitara.access.Actor;
+import guitara.booking.Intents;
+import guitara.booking.Step;
+import guitara.booking.TakeStepRequest;
 import guitara.desk.DeskScreen;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
@@ -63,6 +66,7 @@ public final class DeskSession implements AutoCloseable {
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private volatile Directory directory;
+  private volatile boolean closed;
 
   private DeskSession(DeskSetup setup, DeskData data) {
     this.setup = setup;
@@ -189,6 +193,9 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private void on(LiveEvent event) {
+    if (closed) {
+      return;
+    }
     switch (event) {
       case LiveEvent.Connected connected -> {
         status.connectionProperty().set(
@@ -240,6 +247,11 @@ public final class DeskSession implements AutoCloseable {
     return directory;
   }
 
+  /// Calls a booking off in the name of who is signed in; what already is stays as it is. Blocks.
+  public void callOff(long appointmentId, String reason) {
+    data.bookings.step().apply(new TakeStepRequest(Intents.next(), actor(), appointmentId, Step.CANCEL, reason));
+  }
+
   public BoardControl board() {
     return boardController.board();
   }
@@ -254,6 +266,7 @@ public final class DeskSession implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     tasks.close();
     data.close();
   }

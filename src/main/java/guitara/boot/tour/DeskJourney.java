@@ -83,6 +83,13 @@ final class DeskJourney {
     log.step("a command", hand, this::command);
   }
 
+  /// Takes back what a broken journey left booked.
+  void leaveNothing() {
+    if (booked != 0 && log.failed()) {
+      desk.session.callOff(booked, "left by a broken tour");
+    }
+  }
+
   private void waitForDay() {
     hand.waitUntil("the chosen day is on the board", () -> desk.session.boardModel().scheduleProperty().get()
         .filter(day -> day.day().equals(desk.session.model().dayProperty().get())).isPresent());
@@ -120,13 +127,13 @@ final class DeskJourney {
     check("every letter typed on the slot arrived", hand.scene().getFocusOwner() instanceof TextField field
         && field.getText().equals(CLIENT));
     hand.keys(KeyCode.ENTER);
-    chooseShiatsu();
+    chooseService();
     waitForSentence();
   }
 
-  private void chooseShiatsu() {
+  private void chooseService() {
     hand.focus(hand.find("#serviceBox"));
-    hand.type("s");
+    hand.type(spot().service().name().substring(0, 1));
   }
 
   private void waitForSentence() {
@@ -177,7 +184,7 @@ final class DeskJourney {
     hand.type("pena");
     hand.waitUntil("suggestions are shown", () -> !hand.scene().getRoot().lookupAll(".list-cell").isEmpty());
     hand.keys(KeyCode.ENTER);
-    chooseShiatsu();
+    chooseService();
     waitForSentence();
     TextField time = (TextField) hand.find("#timeField");
     hand.focus(time);
@@ -215,7 +222,7 @@ final class DeskJourney {
 
   private void drag() {
     closeDrawer();
-    Bounds to = desk.place(slot(spot().second().id(), Duration.ofMinutes(60)));
+    Bounds to = desk.place(slot(spot().second().id(), Duration.ofMinutes(30)));
     Bounds from = desk.place(new BoardCursor.OnEntry(booked + ":1"));
     hand.point(desk.board(), from.getCenterX(), from.getMinY() + 12);
     hand.press();
@@ -232,32 +239,32 @@ final class DeskJourney {
         () -> current(second).filter(it -> it.version() == 2).isPresent());
   }
 
-  /// The block that another client's booking has on the second therapist's board, or any other that is in sight.
-  private Appointment otherBooking() {
+  /// Where another client's confirmed booking is in sight on the board.
+  private Bounds otherInSight() {
     return desk.session.boardModel().scheduleProperty().get().stream()
         .flatMap(day -> day.appointments().stream())
         .filter(it -> it.id() != booked && it.status() == AppointmentStatus.CONFIRMED)
         .filter(it -> it.draft().items().getFirst().staffId().isPresent())
-        .filter(it -> FreeSpot.givesShiatsu(desk.session.directory(), it.draft().items().getFirst().staffId()))
+        .map(it -> Hand.onScreen(() -> BoardPlaces.of(desk.board(), new BoardCursor.OnEntry(it.id() + ":1"))))
+        .flatMap(Optional::stream)
+        .filter(place -> inSight(place.getCenterX(), place.getMinY()))
         .findFirst()
-        .orElseThrow(() -> new TourFailure("there is no other booking to clash with"));
+        .orElseThrow(() -> new TourFailure("there is no other booking in sight to clash with"));
+  }
+
+  /// Within the board's body, clear of its heads and its times.
+  private boolean inSight(double x, double y) {
+    return x > 120 && x < desk.board().getWidth() - 40 && y > 100 && y < desk.board().getHeight() - 80;
   }
 
   private void dragOntoClash() {
-    BoardCursor other = new BoardCursor.OnEntry(otherBooking().id() + ":1");
-    desk.place(new BoardCursor.OnEntry(booked + ":1"));
-    Bounds to = desk.place(other);
-    Bounds from = placed(new BoardCursor.OnEntry(booked + ":1"));
+    Bounds from = desk.place(new BoardCursor.OnEntry(booked + ":1"));
+    Bounds to = otherInSight();
     hand.point(desk.board(), from.getCenterX(), from.getMinY() + 12);
     hand.press();
     hand.point(desk.board(), from.getCenterX(), from.getMinY() + 30);
     hand.point(desk.board(), to.getCenterX(), to.getMinY() + 12);
     check("a drag is under way", desk.board().inGesture());
-  }
-
-  private Bounds placed(BoardCursor cursor) {
-    return Hand.onScreen(() -> BoardPlaces.of(desk.board(), cursor))
-        .orElseThrow(() -> new TourFailure("nothing on the board at " + cursor));
   }
 
   private void letGo() {
@@ -270,7 +277,11 @@ final class DeskJourney {
 
   private void resize() {
     Instant end = first(desk).during().end();
-    Bounds at = desk.place(new BoardCursor.OnEntry(booked + ":1"));
+    hand.click(".notice-close");
+    // The block's lower edge needs room below it.
+    desk.place(slot(spot().second().id(), Duration.ofHours(3)));
+    Bounds at = Hand.onScreen(() -> BoardPlaces.of(desk.board(), new BoardCursor.OnEntry(booked + ":1")))
+        .orElseThrow(() -> new TourFailure("the booking is not on the board"));
     hand.point(desk.board(), at.getCenterX(), at.getMaxY() - 2);
     hand.press();
     hand.point(desk.board(), at.getCenterX(), at.getMaxY() + 20);

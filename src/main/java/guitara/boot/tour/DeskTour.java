@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -43,10 +44,12 @@ public final class DeskTour implements Tour {
   }
 
   private static List<TourResult.Step> journey(DeskDatabase database, Theme theme, TourRequest request) {
-    TourLog log = new TourLog(request.out(), theme.name().toLowerCase(java.util.Locale.ROOT), request.progress());
+    TourLog log = new TourLog(request.out(), theme.name().toLowerCase(Locale.ROOT), request.progress());
     try (TourDesk second = new TourDesk(database.setup("tour-2"), theme);
         TourDesk desk = new TourDesk(database.setup("tour-1"), theme)) {
-      new DeskJourney(desk, second, log).run();
+      DeskJourney journey = new DeskJourney(desk, second, log);
+      journey.run();
+      journey.leaveNothing();
     }
     return log.steps();
   }

@@ -1,50 +1,76 @@
 package guitara.boot.tour;
 
-import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.DaySchedule;
+import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
+import guitara.facility.Room;
 import guitara.staff.StaffMember;
 import guitara.time.Coverage;
 import guitara.time.Slot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/// Two therapists who are free at the same time, long enough to try things out.
-record FreeSpot(StaffMember first, StaffMember second, Instant start) {
+/// Two therapists who give the same treatment and are free at the same time, long enough to try things out.
+record FreeSpot(StaffMember first, StaffMember second, Instant start, Service service) {
 
-  static final Duration LONG_ENOUGH = Duration.ofMinutes(150);
+  /// From the free hours' start to the end of whatever the tour tries in them.
+  static final Duration LONG_ENOUGH = Duration.ofMinutes(135);
+
+  /// What the first therapist needs: half an hour, the treatment, its buffer.
+  private static final Duration FIRST = Duration.ofMinutes(105);
 
   static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch) {
+    return directory.servicesAt(branch).stream()
+        .filter(service -> service.minutes() == 60)
+        .flatMap(service -> find(day, directory, branch, service).stream())
+        .findFirst();
+  }
+
+  private static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch, Service service) {
     Slot hours = branch.openingHours(day.day());
-    for (Instant at = hours.start(); at.plus(LONG_ENOUGH).isBefore(hours.end()); at = at.plus(branch.slot())) {
+    List<StaffMember> able =
+        directory.therapistsAt(branch).stream().filter(person -> person.isQualifiedFor(service.id())).toList();
+    for (Instant at = hours.start(); !at.plus(LONG_ENOUGH).isAfter(hours.end()); at = at.plus(branch.slot())) {
       Slot wanted = Slot.of(at, LONG_ENOUGH);
-      List<StaffMember> free = new ArrayList<>();
-      for (StaffMember person : directory.therapistsAt(branch)) {
-        if (givesShiatsu(directory, person) && isFree(day, person, wanted)) {
-          free.add(person);
-        }
-      }
-      if (free.size() >= 2) {
-        return Optional.of(new FreeSpot(free.get(0), free.get(1), at));
+      Slot begun = Slot.of(at, FIRST);
+      Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, wanted)).findFirst();
+      Optional<StaffMember> first = able.stream()
+          .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, begun)).findFirst();
+      if (first.isPresent() && second.isPresent() && itsRoomStaysFree(day, directory, branch, wanted)) {
+        return Optional.of(new FreeSpot(first.get(), second.get(), at, service));
       }
     }
     return Optional.empty();
   }
 
-  /// The treatment that the tour books.
-  private static boolean givesShiatsu(Directory directory, StaffMember person) {
-    return directory.services().stream()
-        .anyMatch(service -> service.name().startsWith("Shiatsu") && person.isQualifiedFor(service.id()));
+  /// The drawer takes the first room that is free for the treatment; moves keep it, so it must be free for all of them.
+  private static boolean itsRoomStaysFree(DaySchedule day, Directory directory, Branch branch, Slot wanted) {
+    Slot treatment = Slot.of(wanted.start().plus(Duration.ofMinutes(30)), Duration.ofMinutes(75));
+    return directory.roomsAt(branch).stream()
+        .map(Room::id)
+        .filter(room -> isRoomFree(day, room, treatment))
+        .findFirst()
+        .filter(room -> isRoomFree(day, room, wanted))
+        .isPresent();
   }
 
-  static boolean givesShiatsu(Directory directory, OptionalLong staff) {
-    return directory.person(staff).filter(person -> givesShiatsu(directory, person)).isPresent();
+  private static boolean isRoomFree(DaySchedule day, long room, Slot wanted) {
+    return items(day)
+        .filter(item -> item.roomId().equals(OptionalLong.of(room)))
+        .map(AppointmentItem::roomBusy)
+        .noneMatch(wanted::overlaps);
+  }
+
+  private static Stream<AppointmentItem> items(DaySchedule day) {
+    return day.appointments().stream()
+        .filter(appointment -> appointment.status().onBoard())
+        .flatMap(appointment -> appointment.draft().items().stream());
   }
 
   private static boolean isFree(DaySchedule day, StaffMember person, Slot wanted) {
@@ -52,10 +78,7 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start) {
     return at.absence().isEmpty()
         && Coverage.gaps(wanted, at.working()).isEmpty()
         && at.elsewhere().stream().noneMatch(wanted::overlaps)
-        && day.appointments().stream()
-            .filter(appointment -> appointment.status().onBoard())
-            .map(Appointment::draft)
-            .flatMap(draft -> draft.items().stream())
+        && items(day)
             .filter(item -> item.staffId().equals(OptionalLong.of(person.id())))
             .map(AppointmentItem::staffBusy)
             .noneMatch(wanted::overlaps);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Where background work starts: one named executor, made and closed in one place.
@@ -40,10 +41,18 @@ public final class Tasks implements AutoCloseable {
     return new BackgroundTask<>(work, workers, screen, uncaught);
   }
 
-  /// Cancels what still runs. Tasks started later are refused.
+  /// Lets what runs come to its end for a moment (an interrupt would break its database connection), then cancels it.
+  /// Tasks started later are refused.
   @Override
   public void close() {
-    workers.shutdownNow();
-    workers.close();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(2, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
