@@ -24,6 +24,7 @@ import guitara.ui.task.Busy;
 import guitara.ui.task.Tasks;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,9 @@ public final class DayBoardModel {
 
   private Optional<DayConflicts.Conflict> conflict(BookingDraft draft, BoardChange change) {
     long replaced = change instanceof BoardChange.Copy ? 0 : EntryKey.parse(change.entry().key()).appointmentId();
-    return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream().findFirst());
+    // Who is in the way is said before what is.
+    return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream()
+        .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
   }
 
   /// Says why a ghost that was let go did nothing.
