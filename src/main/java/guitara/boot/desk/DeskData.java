@@ -10,6 +10,7 @@ import guitara.desk.core.Directories;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
 public final class DeskData implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class DeskData implements AutoCloseable {
   final Directories directories;
   final Bookings bookings;
   final FindClients findClients;
-  final LiveFeed feed;
+  private final LiveFeed feed;
 
   private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
     this.database = Database.open(settings, ClientEntities.CLASSES);
@@ -29,18 +30,26 @@ public final class DeskData implements AutoCloseable {
     this.bookings = Bookings.on(database, clock, directories.current().branches());
     this.findClients = new FindClients(database, REGION);
     this.feed = new LiveFeed(settings, revive);
-    // The caches forget before any screen asks them again: subscribers are called in order.
-    feed.subscribe(this::forget);
   }
 
   static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
     return new DeskData(settings, clock, revive);
   }
 
-  private void forget(LiveEvent event) {
-    bookings.days().on(event);
-    directories.on(event);
-    findClients.accept(event);
+  /// Goes live. Both are called on the feed's own thread and must return at once.
+  ///
+  /// @param heard told of every event, once the caches have forgotten what it made stale
+  /// @param namesStale told when the directory must be read anew, before `heard`
+  void follow(Consumer<LiveEvent> heard, Runnable namesStale) {
+    feed.subscribe(event -> {
+      bookings.days().on(event);
+      findClients.accept(event);
+      if (directories.on(event)) {
+        namesStale.run();
+      }
+      heard.accept(event);
+    });
+    feed.start();
   }
 
   /// How often all caches together had the answer.
