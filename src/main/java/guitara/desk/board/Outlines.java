@@ -47,7 +47,8 @@ final class Outlines {
         all.add(pretended(id, booking, branch, now));
       }
     });
-    return new DaySchedule(day.branchId(), day.day(), day.window(), day.people(), all);
+    return new DaySchedule(
+        day.branchId(), day.day(), day.window(), day.people(), all, day.blocked(), day.holds());
   }
 
   private static Appointment pretended(long id, BookingSent booking, Branch branch, Instant now) {
