@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,13 @@ final class BookingWriter {
   List<Breach> allBreaches(org.hibernate.StatelessSession session, BookingDraft draft, long appointment) {
     BookingFacts facts = Appointments.facts(session, branch(draft), draft, appointment);
     return new BookingRules(draft, facts, clock.instant()).breaches();
+  }
+
+  /// Refuses what breaks rules, unless the same intent was done before: then its answer was lost, and is given again.
+  static BookingOutcome refuse(Transaction transaction, UUID intent, List<Breach> breaches) {
+    return Appointments.result(transaction.session(), intent)
+        .<BookingOutcome>map(done -> done)
+        .orElseGet(() -> transaction.refuse(new BookingOutcome.Refused(breaches)));
   }
 
   /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
