@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// What somebody looks for, taken from what they typed: at most [#MOST_TERMS] terms, folded, in their order.
 ///
-/// One e-mail address is a term as it is. Of the rest, accents, case, quotes and signs are gone, so nothing in it means anything to `LIKE`. Digit groups that belong
-/// together
+/// One e-mail address is a term as it is. Of the rest, accents, case, quotes and signs are gone, so nothing in it means
+/// anything to `LIKE`. Digit groups that belong together
 /// are one term: `0917 123-45 67` and `+63 (0)917 1234567` both end as digits found anywhere in the stored number.
 public record ClientQuery(List<Term> terms) {
 

@@ -7,10 +7,12 @@ import guitara.live.LiveCache;
 import guitara.live.LiveEvent;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
@@ -37,7 +39,7 @@ public final class FindClients implements Consumer<LiveEvent> {
   private final Supplier<String> region;
   private final LiveCache<Question, ClientPage> answers = new LiveCache<>(KEPT, LIFE, this::ask);
 
-  private record Question(ClientQuery query, PageKey after, String region) {}
+  record Question(ClientQuery query, PageKey after, String region) {}
 
   /// @param region of phone numbers typed without a country code, asked at each search: a desk may change its branch
   public FindClients(Database database, Supplier<String> region) {
@@ -77,12 +79,8 @@ public final class FindClients implements Consumer<LiveEvent> {
   private ClientPage ask(Question question) {
     List<Tuple> rows = database.read(session -> {
       NativeQuery<Tuple> query =
-          question.query().isEmpty() ? browse(session) : search(session, question);
-      return query
-          .setParameter("afterName", question.after().name())
-          .setParameter("afterId", question.after().id())
-          .setParameter("most", ClientPage.SIZE + 1)
-          .getResultList();
+          question.query().isEmpty() ? browse(session, question.after()) : search(session, question);
+      return query.setParameter("most", ClientPage.SIZE + 1).getResultList();
     });
     List<ClientRow> page = rows.stream().limit(ClientPage.SIZE).map(Rows::client).toList();
     boolean more = rows.size() > ClientPage.SIZE;
@@ -95,28 +93,42 @@ public final class FindClients implements Consumer<LiveEvent> {
         row.get("name_key", String.class), row.get("id", Long.class));
   }
 
-  private static NativeQuery<Tuple> browse(StatelessSession session) {
-    return session.createNativeQuery(BROWSE, Tuple.class);
+  private static NativeQuery<Tuple> browse(StatelessSession session, PageKey after) {
+    return session.createNativeQuery(BROWSE, Tuple.class)
+        .setParameter("afterName", after.name())
+        .setParameter("afterId", after.id());
   }
 
   private static NativeQuery<Tuple> search(StatelessSession session, Question question) {
+    NativeQuery<Tuple> query = session.createNativeQuery(sql(question.query().terms()), Tuple.class);
+    values(question).forEach(query::setParameter);
+    return query;
+  }
+
+  /// What is bound to the statement's names.
+  static Map<String, Object> values(Question question) {
     List<ClientQuery.Term> terms = question.query().terms();
-    PageKey after = question.after();
-    NativeQuery<Tuple> query = session.createNativeQuery(
-        SEARCH.replace("/*patterns*/", patterns(terms)), Tuple.class);
+    Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < terms.size(); i++) {
-      query.setParameter("term" + i, terms.get(i).text());
-      String part = "part" + i;
-      indexed(terms.get(i)).ifPresent(text -> query.setParameter(part, text));
+      String number = Integer.toString(i);
+      values.put("term" + number, terms.get(i).text());
+      indexed(terms.get(i)).ifPresent(part -> values.put("part" + number, part));
     }
-    return query
-        .setParameter("phone", phone(question))
-        .setParameter("phoneStart", phoneStart(question))
-        .setParameter("number", clientNumber(question.query()))
-        .setParameter("start", start(terms))
-        .setParameter("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "")
-        .setParameter("afterTier", after.tier())
-        .setParameter("afterRecency", after.recency());
+    values.put("phone", phone(question));
+    values.put("phoneStart", phoneStart(question));
+    values.put("number", clientNumber(question.query()));
+    values.put("start", start(terms));
+    values.put("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "");
+    values.put("afterTier", question.after().tier());
+    values.put("afterRecency", question.after().recency());
+    values.put("afterName", question.after().name());
+    values.put("afterId", question.after().id());
+    return values;
+  }
+
+  /// The statement for terms of these kinds and lengths.
+  static String sql(List<ClientQuery.Term> terms) {
+    return SEARCH.replace("/*patterns*/", patterns(terms));
   }
 
   /// A condition for each term: `LIKE ALL (array)` could not use the index.
@@ -149,8 +161,9 @@ public final class FindClients implements Consumer<LiveEvent> {
       case ClientQuery.Email _ -> Optional.empty();
       case ClientQuery.Digits digits -> Optional.of(text.substring(Math.max(0, text.length() - INDEXED_DIGITS)))
           .filter(part -> digits.searchesEverywhere());
-      case ClientQuery.Word _ -> Optional.of(text.length() > LONG ? text : text.substring(0, Math.min(text.length(), INDEXED_LETTERS)))
-          .filter(part -> text.length() >= TRIGRAM);
+      case ClientQuery.Word _ when text.length() < TRIGRAM -> Optional.empty();
+      case ClientQuery.Word _ when text.length() > LONG -> Optional.of(text);
+      case ClientQuery.Word _ -> Optional.of(text.substring(0, Math.min(text.length(), INDEXED_LETTERS)));
     };
   }
 
