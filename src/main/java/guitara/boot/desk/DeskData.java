@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.booking.Bookings;
 import guitara.client.ClientEntities;
 import guitara.client.FindClients;
+import guitara.client.PhoneNumber;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
@@ -15,20 +16,20 @@ import java.util.function.Consumer;
 /// Everything of a desk that knows the database and no screen. Opening blocks.
 public final class DeskData implements AutoCloseable {
 
-  /// Where phone numbers without a country code belong; the demo house and all branches so far are in the Philippines.
-  static final String REGION = "PH";
-
   final Database database;
   final Directories directories;
   final Bookings bookings;
   final FindClients findClients;
   private final LiveFeed feed;
 
+  /// Where phone numbers without a country code belong: the shown branch's country.
+  volatile String region = PhoneNumber.DEFAULT_REGION;
+
   private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
     this.database = Database.open(settings, ClientEntities.CLASSES);
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
-    this.findClients = new FindClients(database, REGION);
+    this.findClients = new FindClients(database, () -> region);
     this.feed = new LiveFeed(settings, revive);
   }
 

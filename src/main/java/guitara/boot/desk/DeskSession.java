@@ -167,8 +167,8 @@ public final class DeskSession implements AutoCloseable {
 
   private ClientContext clientContext(Branch branch) {
     Clock clock = setup.clock().withZone(branch.zone());
-    ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock);
-    return new ClientContext(texts, formats, tasks, access, DeskData.REGION, clock);
+    ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock);
+    return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
 
   private void findClient() {
@@ -187,6 +187,7 @@ public final class DeskSession implements AutoCloseable {
 
   private void followChoices() {
     shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
+    shellModel.branchProperty().subscribe(choice -> data.region = branch().phoneRegion());
     shellModel.branchProperty().addListener((observed, before, now) -> {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
