@@ -7,11 +7,13 @@ import guitara.booking.DaySchedule;
 import guitara.desk.booking.BookingSent;
 import guitara.facility.Branch;
 import guitara.money.Money;
+import guitara.time.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,12 +45,24 @@ final class Outlines {
       BookingDraft draft = booking.after();
       boolean here = draft.branchId() == branch.id()
           && branch.businessDate(draft.during().start()).equals(day.day());
-      if (here) {
+      if (here && (booking.before().isPresent() || !stands(day, draft))) {
         all.add(pretended(id, booking, branch, now));
       }
     });
     return new DaySchedule(
         day.branchId(), day.day(), day.window(), day.people(), all, day.blocked(), day.holds());
+  }
+
+  /// The announcement of a commit may be here before its answer: what was sent is not drawn twice then.
+  private static boolean stands(DaySchedule day, BookingDraft sent) {
+    return day.appointments().stream().map(Appointment::draft)
+        .anyMatch(draft -> draft.details().clientId() == sent.details().clientId() && places(draft).equals(places(sent)));
+  }
+
+  private record Where(OptionalLong staff, OptionalLong room, Slot during) {}
+
+  private static List<Where> places(BookingDraft draft) {
+    return draft.items().stream().map(item -> new Where(item.staffId(), item.roomId(), item.during())).toList();
   }
 
   private static Appointment pretended(long id, BookingSent booking, Branch branch, Instant now) {
