@@ -56,7 +56,8 @@ final class Outlines {
   /// The announcement of a commit may be here before its answer: what was sent is not drawn twice then.
   private static boolean stands(DaySchedule day, BookingDraft sent) {
     return day.appointments().stream().map(Appointment::draft)
-        .anyMatch(draft -> draft.details().clientId() == sent.details().clientId() && places(draft).equals(places(sent)));
+        .anyMatch(draft -> draft.details().clientId() == sent.details().clientId()
+            && places(draft).equals(places(sent)));
   }
 
   private record Where(OptionalLong staff, OptionalLong room, Slot during) {}

@@ -78,7 +78,8 @@ final class PaperHouse {
   }
 
   private static StaffMember therapist(long id, String name, Map<Long, StaffMember.Offer> offers) {
-    return new StaffMember(id, name, PersonType.THERAPIST, true, Set.of(BRANCH.id()), offers);
+    return new StaffMember(
+        id, name, PersonType.THERAPIST, true, BRANCH.id(), "", Set.of(BRANCH.id()), offers);
   }
 
   /// Local time of the business day: before five it is the night that follows.
