@@ -41,7 +41,8 @@ final class DataGenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!PROFILES.contains(profile)) {
-      throw CannotGoOn.wrongUse("There is no profile “" + profile + "”; choose one of " + String.join(", ", PROFILES) + ".");
+      throw CannotGoOn.wrongUse(
+          "There is no profile “" + profile + "”; choose one of " + String.join(", ", PROFILES) + ".");
     }
     DataResult result =
         composition.data().generate(new DataRequest(profile, seed, database.choice(), terminal::say));

@@ -107,7 +107,8 @@ class DatabaseAddressesTest {
   @Test
   void contradictionsAreRefused() {
     assertThatThrownBy(() -> resolve(new DatabaseChoice(
-        Optional.of("jdbc:postgresql://server/g"), Optional.of("u"), Optional.of(HOME)))).isInstanceOf(CannotGoOn.class);
+        Optional.of("jdbc:postgresql://server/g"), Optional.of("u"), Optional.of(HOME))))
+        .isInstanceOf(CannotGoOn.class);
     assertThatThrownBy(() -> resolve(new DatabaseChoice(Optional.empty(), Optional.of("u"), Optional.empty())))
         .isInstanceOf(CannotGoOn.class);
   }

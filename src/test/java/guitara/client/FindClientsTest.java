@@ -50,7 +50,8 @@ class FindClientsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nono", "NOÑO oha", "cruz ñoñ", "o'hara", "0917 123-45 67", "+63 917", "4567", "nono@exa", "Nono@Example.PH", "cruz nono@",
+  @ValueSource(strings = {"nono", "NOÑO oha", "cruz ñoñ", "o'hara", "0917 123-45 67", "+63 917", "4567", "nono@exa",
+      "Nono@Example.PH", "cruz nono@",
       "o'hara-cruz ñoñ", "ohara nono", "123456"})
   void findsByAnyPartInAnyWriting(String typed) {
     assertThat(names(typed)).contains("Ñoño O'Hara-Cruz");

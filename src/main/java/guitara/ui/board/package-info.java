@@ -11,7 +11,8 @@
 /// `BoardModelTest` and `BoardMouseTest`.
 ///
 /// Decision: a column is as wide as the entries that lie side by side in it need, up to six; what is more lies in a
-/// pile whose mark counts it, for a name that cannot be read is worse than one more step. Confirmed by `BoardPilesTest`.
+/// pile whose mark counts it, for a name that cannot be read is worse than one more step.
+/// Confirmed by `BoardPilesTest`.
 ///
 /// Decision: other kinds than visits are tones (a hatched block, a hollow outline) and not types, so that hands, keys
 /// and screen readers treat them alike; what is hollow is never in the way. Confirmed by `BoardKindsTest`.
