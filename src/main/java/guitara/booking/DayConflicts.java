@@ -37,6 +37,28 @@ public final class DayConflicts {
     return found;
   }
 
+  /// Who is booked with a person or in a room meanwhile, or what else keeps it busy, beside the blocked time it replaces.
+  public static List<Conflict> with(DaySchedule day, long resource, Slot wanted, long replacedBlock) {
+    List<Conflict> found = new ArrayList<>();
+    for (Appointment other : day.appointments()) {
+      if (other.status().holdsSlot()) {
+        for (AppointmentItem held : other.draft().items()) {
+          if (holds(held.staffId(), resource) && held.staffBusy().overlaps(wanted)) {
+            found.add(new Conflict("STAFF", resource, held.staffBusy(), APPOINTMENT, other.guest().name()));
+          } else if (holds(held.roomId(), resource) && held.roomBusy().overlaps(wanted)) {
+            found.add(new Conflict("ROOM", resource, held.roomBusy(), APPOINTMENT, other.guest().name()));
+          }
+        }
+      }
+    }
+    day.person(resource).elsewhere().stream().filter(wanted::overlaps)
+        .map(slot -> new Conflict("STAFF", resource, slot, APPOINTMENT, "")).forEach(found::add);
+    day.blocked().stream()
+        .filter(it -> it.id() != replacedBlock && it.resourceId() == resource && it.during().overlaps(wanted))
+        .map(it -> new Conflict("STAFF", resource, it.during(), ClaimPurpose.BLOCK, it.name())).forEach(found::add);
+    return found;
+  }
+
   private static List<Conflict> between(
       BookingDraft draft, AppointmentItem wanted, Appointment other, AppointmentItem held) {
     List<Conflict> found = new ArrayList<>(3);

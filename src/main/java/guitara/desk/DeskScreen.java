@@ -1,5 +1,6 @@
 package guitara.desk;
 
+import guitara.desk.block.BlockController;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.booking.BookingController;
 import guitara.desk.booking.BookingHeadController;
@@ -21,6 +22,7 @@ public enum DeskScreen implements FxmlFile {
   START("start", StartController.class),
   CLIENTS("client-list", ClientsController.class),
   CLIENT_FORM("client-form", ClientFormController.class),
+  BLOCK("block", BlockController.class),
   BOOKING("booking", BookingController.class),
   BOOKING_LINE("booking-line", BookingLineController.class),
   BOOKING_HEAD("booking-head", BookingHeadController.class);

@@ -1,9 +1,12 @@
 package guitara.boot.desk;
 
 import guitara.booking.Appointment;
+import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import guitara.booking.Step;
+import guitara.desk.block.BlockContext;
+import guitara.desk.block.BlockDrawer;
 import guitara.desk.board.BoardHandler;
 import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingContext;
@@ -18,6 +21,7 @@ import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.shell.ShellController;
 import guitara.live.LiveEvent;
+import guitara.ui.board.BoardCursor;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
 import java.time.Instant;
@@ -35,15 +39,18 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   private final ShellController shell;
   private final DeskHistory history;
   private final BookingDrawer drawer;
+  private final BlockDrawer blocks;
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
-  DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history) {
+  DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
+      DeskHistory history) {
     this.booking = booking;
     this.shell = shell;
     this.history = history;
+    this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), () -> changed.run());
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
         () -> new ClientFieldPicker(clients, shell.drawer()), this);
   }
@@ -83,6 +90,19 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
           new Deed.CalledOff(stepped.appointmentId(), stepped.before().origin().endedReason()));
       case BookingDone.Stepped _ -> Optional.empty();
     };
+  }
+
+  /// Blocks time, at once at the place of the board's cursor where that is free.
+  void blockTime(BoardCursor cursor) {
+    Optional<BoardCursor.OnSlot> slot = Optional.of(cursor).filter(BoardCursor.OnSlot.class::isInstance)
+        .map(BoardCursor.OnSlot.class::cast);
+    blocks.openNew(day.get(), slot.map(BoardCursor.OnSlot::start),
+        slot.map(BoardCursor.OnSlot::column).filter(column -> column.matches("\\d{1,18}")).map(Long::valueOf));
+  }
+
+  @Override
+  public void open(BlockedTime blocked) {
+    blocks.openExisting(blocked);
   }
 
   void newBooking() {

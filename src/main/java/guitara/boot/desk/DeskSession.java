@@ -5,6 +5,7 @@ import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import guitara.desk.DeskScreen;
+import guitara.desk.block.BlockContext;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
@@ -78,7 +79,7 @@ public final class DeskSession implements AutoCloseable {
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
-    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "booking", "client");
+    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -87,7 +88,7 @@ public final class DeskSession implements AutoCloseable {
     offerChoices(first);
     this.shell = load();
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), clientContext(first), shell.controller(), history);
+    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history);
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -100,6 +101,7 @@ public final class DeskSession implements AutoCloseable {
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
+        DeskActions.blockTime(() -> drawers.blockTime(boardController.board().boardCursorProperty().get())),
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
@@ -163,6 +165,11 @@ public final class DeskSession implements AutoCloseable {
         data.bookings.check(), data.bookings.days());
     return new BookingContext(
         access, () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
+  }
+
+  private BlockContext blockContext() {
+    return new BlockContext(
+        data.bookings.block(), () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
   }
 
   private ClientContext clientContext(Branch branch) {

@@ -15,6 +15,12 @@ interface BoardAnswers {
   /// It does not: say why, and the next step.
   void refused(BookingOutcome outcome, Appointment before, BookingDraft wanted, DayWords words);
 
+  /// Blocked time was changed; `undo` puts it back.
+  void blocked(String sentence, Runnable undo);
+
+  /// Blocked time stays as it was: why, and the next step.
+  void blockRefused(String sentence);
+
   /// A ghost that could not be was let go; nothing was asked of the database.
   void impossible(String reason);
 

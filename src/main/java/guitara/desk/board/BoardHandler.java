@@ -1,6 +1,7 @@
 package guitara.desk.board;
 
 import guitara.booking.Appointment;
+import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public interface BoardHandler {
 
   /// Show a booking.
   void open(Appointment appointment);
+
+  /// Show blocked time.
+  void open(BlockedTime blocked);
 
   /// Ask why a booking is to be called off.
   void cancel(Appointment appointment);

@@ -63,6 +63,16 @@ public final class BoardTalk implements BoardAnswers {
   }
 
   @Override
+  public void blocked(String sentence, Runnable undo) {
+    voice.notices.show(Notice.withAnswer(sentence, texts.get("dayboard.undo"), undo));
+  }
+
+  @Override
+  public void blockRefused(String sentence) {
+    say(sentence);
+  }
+
+  @Override
   public void impossible(String reason) {
     say(reason);
   }

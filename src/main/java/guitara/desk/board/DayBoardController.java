@@ -2,6 +2,7 @@ package guitara.desk.board;
 
 import guitara.booking.AppointmentItem;
 import guitara.booking.DaySchedule;
+import guitara.booking.SlotHold;
 import guitara.ui.Texts;
 import guitara.ui.action.Action;
 import guitara.ui.board.BoardChange;
@@ -11,11 +12,14 @@ import guitara.ui.board.BoardLegend;
 import guitara.ui.board.Tone;
 import guitara.ui.control.PopOvers;
 import guitara.ui.control.ProgressLine;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +38,8 @@ public final class DayBoardController {
   private final Texts texts;
   private final BoardHandler handler;
   private final BoardControl board;
+  private final InstantSource clock;
+  private final PauseTransition expiry = new PauseTransition();
 
   @FXML
   private ToggleGroup modes;
@@ -58,6 +64,8 @@ public final class DayBoardController {
     this.model = model;
     this.texts = texts;
     this.handler = handler;
+    this.clock = clock;
+    this.expiry.setOnFinished(over -> model.ownChange());
     this.board = new BoardControl(model.pictureProperty().get(), clock);
   }
 
@@ -74,6 +82,7 @@ public final class DayBoardController {
     model.groupingProperty().subscribe(this::showGrouping);
     grouping.disableProperty().bind(model.modeProperty().isNotEqualTo(BoardMode.PEOPLE));
     model.scheduleProperty().subscribe(schedule -> schedule.ifPresent(this::summarise));
+    model.scheduleProperty().subscribe(schedule -> schedule.ifPresent(this::awaitExpiry));
     model.pictureProperty().subscribe(picture -> empty.setVisible(
         model.scheduleProperty().get().isPresent() && picture.entries().isEmpty()));
   }
@@ -123,11 +132,28 @@ public final class DayBoardController {
     summary.setText(texts.format("dayboard.summary", bookings, unassigned));
   }
 
+  /// Holds go by themselves: the picture is drawn again when the first of them expires.
+  private void awaitExpiry(DaySchedule day) {
+    expiry.stop();
+    day.holds().stream().map(SlotHold::expiresAt).min(Instant::compareTo).ifPresent(first -> {
+      Duration left = Duration.between(clock.instant(), first).plusMillis(100);
+      boolean soon = left.isPositive() && left.compareTo(SlotHold.LENGTH.plusMinutes(1)) < 0;
+      expiry.setDuration(javafx.util.Duration.millis((double) (soon ? left : SlotHold.LENGTH).toMillis()));
+      expiry.playFromStart();
+    });
+  }
+
   private void handle(BoardIntent intent) {
     switch (intent) {
       case BoardChange change -> model.apply(change);
-      case BoardIntent.Open open -> model.appointment(open.entry().key()).ifPresent(handler::open);
-      case BoardIntent.Cancel cancel -> model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
+      case BoardIntent.Open open -> {
+        model.appointment(open.entry().key()).ifPresent(handler::open);
+        model.blocked(open.entry().key()).ifPresent(handler::open);
+      }
+      case BoardIntent.Cancel cancel -> {
+        model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
+        model.blocked(cancel.entry().key()).ifPresent(model::unblock);
+      }
       case BoardIntent.Refused refused -> model.tell(refused.reason());
       case BoardIntent.BookAt at -> bookAt(at);
     }

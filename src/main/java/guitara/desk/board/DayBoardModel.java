@@ -3,6 +3,9 @@ package guitara.desk.board;
 import guitara.access.Actor;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
+import guitara.booking.BlockOutcome;
+import guitara.booking.BlockTime;
+import guitara.booking.BlockedTime;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
@@ -17,6 +20,7 @@ import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.live.LiveEvent;
+import guitara.time.Slot;
 import guitara.ui.Texts;
 import guitara.ui.board.Board;
 import guitara.ui.board.BoardChange;
@@ -81,7 +85,7 @@ public final class DayBoardModel {
   }
 
   private Board empty() {
-    guitara.time.Slot hours = branch.openingHours(day);
+    Slot hours = branch.openingHours(day);
     return new Board(
         new BoardDay(branch.zone(), hours.start(), hours.end(), branch.slot()), List.of(), List.of(), List.of());
   }
@@ -96,7 +100,8 @@ public final class DayBoardModel {
   /// Looks again if an event concerns what is shown. The caches have heard of it before.
   public void on(LiveEvent event) {
     boolean concerned = switch (event) {
-      case LiveEvent.Changed changed when changed.change().isOf("appointment") ->
+      case LiveEvent.Changed changed when changed.change().isOf("appointment")
+          || changed.change().isOf("blocked_time") || changed.change().isOf("slot_hold") ->
           changed.change().concerns(branch.id(), day);
       case LiveEvent.Changed _, LiveEvent.Resync _ -> true;
       case LiveEvent.Connected _, LiveEvent.Away _ -> false;
@@ -167,6 +172,10 @@ public final class DayBoardModel {
 
   /// Says whether a ghost fits, from the day in memory: quick, and only a courtesy.
   public Verdict judge(BoardChange change) {
+    Optional<BlockedTime> blocked = blocked(change.entry().key());
+    if (blocked.isPresent()) {
+      return DayBlocked.judge(schedule.get().orElseThrow(), blocked.get(), change, words());
+    }
     return appointment(change)
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
         .flatMap(draft -> conflict(draft, change))
@@ -193,12 +202,57 @@ public final class DayBoardModel {
         .filter(appointment -> appointment.id() == key.appointmentId()).findFirst()));
   }
 
+  /// The blocked time behind a block.
+  public Optional<BlockedTime> blocked(String entryKey) {
+    return schedule.get().flatMap(shown -> DayBlocked.find(shown, entryKey));
+  }
+
+  /// Frees blocked time again; undo puts it back.
+  public void unblock(BlockedTime blocked) {
+    BlockTime use = setting.bookings.block();
+    Actor actor = setting.actor.get();
+    ask(UUID.randomUUID(), () -> use.unblock(Intents.next(), actor, blocked.id(), false), blocked.during(),
+        words().freed(blocked), DayBlocked.again(use, actor, branch.id(), blocked));
+  }
+
+  private void apply(BlockedTime blocked, BoardChange change) {
+    UUID intent = Intents.next();
+    pending.put(intent, change);
+    repaint();
+    Actor actor = setting.actor.get();
+    BlockTime use = setting.bookings.block();
+    Supplier<BlockOutcome> back = change instanceof BoardChange.Copy
+        ? BlockOutcome.Gone::new : DayBlocked.back(use, actor, branch.id(), blocked);
+    ask(intent, DayBlocked.work(use, intent, actor, branch.id(), blocked, change),
+        new Slot(change.start(), change.end()), words().moved(blocked, change), back);
+  }
+
+  private void ask(UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Supplier<BlockOutcome> back) {
+    setting.tasks.run(work::get)
+        .onSuccess(outcome -> {
+          setting.bookings.days().forget(branch);
+          refresh.then(() -> pending.remove(intent));
+          if (outcome instanceof BlockOutcome.Done) {
+            answers.blocked(sentence, () -> ask(intent, back, wanted, words().get("dayboard.undone"), work));
+          } else {
+            takeBack(intent);
+            answers.blockRefused(words().block(outcome, wanted));
+          }
+        })
+        .onFailure(failure -> {
+          takeBack(intent);
+          answers.failed(failure);
+        })
+        .start();
+  }
+
   private Optional<Appointment> appointment(BoardChange change) {
     return appointment(change.entry().key());
   }
 
   /// Does what a drop or a key asked for: draws it at once, asks the database, and settles.
   public void apply(BoardChange change) {
+    blocked(change.entry().key()).ifPresent(blocked -> apply(blocked, change));
     appointment(change).ifPresent(before -> {
       BookingDraft draft = Drop.apply(before.draft(), change, mode.get());
       UUID intent = Intents.next();

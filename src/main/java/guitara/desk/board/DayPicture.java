@@ -3,7 +3,9 @@ package guitara.desk.board;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.AppointmentStatus;
+import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
+import guitara.booking.SlotHold;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.time.Slot;
@@ -48,8 +50,8 @@ final class DayPicture {
     Slot window = window();
     BoardDay boardDay = new BoardDay(branch.zone(), window.start(), window.end(), branch.slot());
     return switch (mode) {
-      case PEOPLE -> new Board(boardDay, columns.people(now), entries(), columns.shades(window));
-      case ROOMS -> new Board(boardDay, columns.rooms(), entries(), List.of());
+      case PEOPLE -> new Board(boardDay, columns.people(now), entries(now), columns.shades(window));
+      case ROOMS -> new Board(boardDay, columns.rooms(), entries(now), List.of());
     };
   }
 
@@ -61,15 +63,34 @@ final class DayPicture {
         .flatMap(appointment -> appointment.draft().items().stream())
         .map(AppointmentItem::staffBusy)
         .reduce(hours, Slot::hull);
+    all = day.blocked().stream().map(BlockedTime::during).reduce(all, Slot::hull);
     long slot = branch.slot().toSeconds();
     long before = Math.ceilDiv(Duration.between(all.start(), hours.start()).toSeconds(), slot);
     long after = Math.ceilDiv(Duration.between(hours.end(), all.end()).toSeconds(), slot);
     return new Slot(hours.start().minusSeconds(before * slot), hours.end().plusSeconds(after * slot));
   }
 
-  private List<BoardEntry> entries() {
+  private List<BoardEntry> entries(Instant now) {
     Set<String> known = columns.keys(mode);
     List<BoardEntry> entries = new ArrayList<>();
+    for (BlockedTime blocked : day.blocked()) {
+      String column = Long.toString(blocked.resourceId());
+      if (known.contains(column)) {
+        entries.add(new BoardEntry(BlockedKey.of(blocked).toString(), column,
+            EntryTime.of(blocked.during().start(), blocked.during().end()), words.blocked(blocked), Optional.empty(),
+            true));
+      }
+    }
+    for (SlotHold hold : day.holds()) {
+      if (hold.expiresAt().isAfter(now)) {
+        for (SlotHold.Place held : hold.places()) {
+          String column = Long.toString(held.resourceId());
+          if (known.contains(column)) {
+            entries.add(held(hold, held, column));
+          }
+        }
+      }
+    }
     for (Appointment appointment : day.appointments()) {
       if (appointment.status().onBoard()) {
         for (AppointmentItem item : appointment.draft().items()) {
@@ -79,6 +100,11 @@ final class DayPicture {
       }
     }
     return entries;
+  }
+
+  private BoardEntry held(SlotHold hold, SlotHold.Place held, String column) {
+    return new BoardEntry("hold:" + hold.id() + ":" + held.resourceId(), column,
+        EntryTime.of(held.during().start(), held.during().end()), words.held(hold), Optional.empty(), false);
   }
 
   BoardEntry entry(Appointment appointment, AppointmentItem item, String column) {

@@ -2,22 +2,31 @@ package guitara.desk.board;
 
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
+import guitara.booking.BlockOutcome;
+import guitara.booking.BlockedTime;
 import guitara.booking.Clash;
 import guitara.booking.DayConflicts.Conflict;
+import guitara.booking.SlotHold;
 import guitara.catalogue.Service;
+import guitara.desk.block.BlockWords;
 import guitara.desk.booking.BookingWords;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;
+import guitara.time.Slot;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
+import guitara.ui.board.BoardChange;
+import guitara.ui.board.EntryLook;
+import guitara.ui.board.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The board's words about bookings, in the branch's local time.
 final class DayWords {
@@ -79,6 +88,37 @@ final class DayWords {
 
   String status(Appointment appointment) {
     return texts.get("dayboard.status." + appointment.status());
+  }
+
+  /// How blocked time looks and reads.
+  EntryLook blocked(BlockedTime blocked) {
+    String name = booking.blocked(blocked.name());
+    String when = texts.format("dayboard.block.when", time(blocked.during().start()), time(blocked.during().end()));
+    return new EntryLook(Tone.GREY_HATCHED, name, "", "", Set.of(), false,
+        texts.format("dayboard.block.spoken", name, when, blocked.blockedBy()));
+  }
+
+  String moved(BlockedTime blocked, BoardChange change) {
+    return texts.format("block.moved", name(blocked), time(change.start()), time(change.end()));
+  }
+
+  String freed(BlockedTime blocked) {
+    return texts.format("block.unblocked", name(blocked));
+  }
+
+  /// Why blocked time stays as it was.
+  String block(BlockOutcome outcome, Slot wanted) {
+    return new BlockWords(texts, booking).sentence(outcome, wanted);
+  }
+
+  /// How the place under somebody's form looks and reads.
+  EntryLook held(SlotHold hold) {
+    String sentence = texts.format("dayboard.hold", hold.heldBy());
+    return new EntryLook(Tone.OUTLINED, sentence, "", "", Set.of(), false, sentence);
+  }
+
+  String name(BlockedTime blocked) {
+    return booking.blocked(blocked.name());
   }
 
   String conflict(Conflict conflict) {

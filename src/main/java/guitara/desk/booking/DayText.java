@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.util.StringConverter;
 
 /// Writes a day short, and reads it as people type it: as it is written, as the locale writes it, or only its number.
-final class DayText extends StringConverter<LocalDate> {
+public final class DayText extends StringConverter<LocalDate> {
 
   private static final int LONGEST_NUMBER = 2;
 
@@ -20,7 +20,7 @@ final class DayText extends StringConverter<LocalDate> {
   private final Supplier<LocalDate> before;
 
   /// @param before the day that stands, and stays where the text is none
-  DayText(BookingWords words, Locale locale, Supplier<LocalDate> before) {
+  public DayText(BookingWords words, Locale locale, Supplier<LocalDate> before) {
     this.words = words;
     this.locale = locale;
     this.before = before;

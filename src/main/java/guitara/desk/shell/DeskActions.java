@@ -24,6 +24,10 @@ public final class DeskActions {
     return Action.of("desk.action.new-booking", BOOKING, body, "Shortcut+N");
   }
 
+  public static Action blockTime(Runnable body) {
+    return Action.of("desk.action.block-time", BOOKING, body, "Shortcut+B");
+  }
+
   public static Action findClient(Runnable body) {
     return Action.of("desk.action.find-client", BOOKING, body, "Shortcut+F");
   }

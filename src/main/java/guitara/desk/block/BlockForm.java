@@ -1,0 +1,241 @@
+package guitara.desk.block;
+
+import guitara.booking.BlockKind;
+import guitara.booking.BlockOutcome;
+import guitara.booking.BlockTimeRequest;
+import guitara.booking.BlockedTime;
+import guitara.booking.Intents;
+import guitara.booking.WeeklyOccurrences;
+import guitara.desk.booking.TimeEntry;
+import guitara.facility.Branch;
+import guitara.time.Slot;
+import guitara.ui.control.Remark;
+import guitara.ui.task.Busy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/// Blocked time while it is typed and sent; refusals leave every field as it is. Without a node; to be used on the
+/// JavaFX thread.
+public final class BlockForm {
+
+  /// Hears that the day changed.
+  interface Listener {
+
+    /// It was done.
+    ///
+    /// @param sentence what, in the desk's words
+    void done(String sentence);
+  }
+
+  private final BlockContext context;
+  private final Branch branch;
+  private final BlockWords words;
+  private final Optional<BlockedTime> existing;
+  private final Listener listener;
+  private final Busy busy = new Busy();
+  private final ObjectProperty<BlockKind> kind = new SimpleObjectProperty<>(BlockKind.BREAK);
+  private final StringProperty title = new SimpleStringProperty("");
+  private final ObjectProperty<LocalDate> day = new SimpleObjectProperty<>();
+  private final StringProperty from = new SimpleStringProperty("");
+  private final StringProperty to = new SimpleStringProperty("");
+  private final ObservableSet<Long> chosen = FXCollections.observableSet();
+  private final BooleanProperty weekly = new SimpleBooleanProperty();
+  private final IntegerProperty weeks = new SimpleIntegerProperty(12);
+  private final BooleanProperty touched = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<Remark>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper canLeaveOut = new ReadOnlyBooleanWrapper();
+  private Optional<UUID> unanswered = Optional.empty();
+
+  BlockForm(BlockContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+    this.context = context;
+    this.branch = context.branch().get();
+    this.words = new BlockWords(context.texts(), context.words());
+    this.existing = existing;
+    this.listener = listener;
+    day.set(shown);
+    existing.ifPresent(this::show);
+    List.of(kind, title, day, from, to, weekly, weeks).forEach(field -> field.addListener(any -> edited()));
+    chosen.addListener((SetChangeListener<Long>) change -> edited());
+  }
+
+  private void show(BlockedTime blocked) {
+    kind.set(blocked.kind());
+    title.set(blocked.title());
+    day.set(branch.businessDate(blocked.during().start()));
+    from.set(time(blocked.during().start()));
+    to.set(time(blocked.during().end()));
+    chosen.add(blocked.resourceId());
+  }
+
+  /// Fills in what is known already, as if nobody had typed it.
+  void prefill(Instant start, Optional<Long> resource) {
+    from.set(time(start));
+    to.set(time(start.plus(branch.slot())));
+    resource.ifPresent(chosen::add);
+    touched.set(false);
+  }
+
+  private String time(Instant at) {
+    return at.atZone(branch.zone()).toLocalTime().toString();
+  }
+
+  private void edited() {
+    touched.set(true);
+    message.set(Optional.empty());
+    canLeaveOut.set(false);
+    unanswered = Optional.empty();
+  }
+
+  /// When it is wanted; an end at or before its begin lies past midnight. Empty where a time cannot be read.
+  Optional<Slot> during() {
+    Optional<LocalTime> begins = TimeEntry.parse(from.get());
+    Optional<LocalTime> ends = TimeEntry.parse(to.get());
+    if (begins.isEmpty() || ends.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant start = branch.instantOn(day.get(), begins.get());
+    Instant end = branch.instantOn(day.get(), ends.get());
+    return Optional.of(new Slot(start, end.isAfter(start) ? end : branch.instantOn(day.get().plusDays(1), ends.get())));
+  }
+
+  /// Blocks, or changes what is blocked.
+  ///
+  /// @param leaveOut whether weeks in which somebody is booked are left out
+  void send(boolean leaveOut) {
+    Optional<Slot> during = during();
+    if (during.isEmpty()) {
+      say("block.wrong.time");
+      return;
+    }
+    UUID intent = unanswered.orElseGet(Intents::next);
+    unanswered = Optional.of(intent);
+    run(during.get(), existing
+        .<Supplier<BlockOutcome>>map(before -> () -> context.block().change(
+            intent, context.actor().get(), branch.id(), changed(before, during.get())))
+        .orElseGet(() -> {
+          BlockTimeRequest request = request(intent, during.get(), leaveOut);
+          return () -> context.block().block(request);
+        }));
+  }
+
+  private BlockedTime changed(BlockedTime before, Slot during) {
+    long resource = chosen.stream().findFirst().orElse(before.resourceId());
+    return new BlockedTime(before.id(), before.version(), kind.get(), title.get(), resource, during, before.series(),
+        before.repeated(), before.blockedBy());
+  }
+
+  private BlockTimeRequest request(UUID intent, Slot during, boolean leaveOut) {
+    List<Slot> occurrences = weekly.get()
+        ? WeeklyOccurrences.of(during, Math.max(weeks.get(), 1), branch.zone()) : List.of(during);
+    return new BlockTimeRequest(intent, context.actor().get(), branch.id(), List.copyOf(chosen), kind.get(),
+        title.get(), occurrences, leaveOut);
+  }
+
+  /// Gives it up: this one, or it and all later weeks.
+  void giveUp(boolean following) {
+    existing.ifPresent(blocked -> run(blocked.during(), () ->
+        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following)));
+  }
+
+  private void run(Slot wanted, Supplier<BlockOutcome> work) {
+    context.tasks().run(work::get).showing(busy)
+        .onSuccess(outcome -> answered(outcome, wanted))
+        .onFailure(failure -> say("block.away"))
+        .start();
+  }
+
+  private void answered(BlockOutcome outcome, Slot wanted) {
+    unanswered = Optional.empty();
+    String sentence = words.sentence(outcome, wanted);
+    if (outcome instanceof BlockOutcome.Done) {
+      touched.set(false);
+      listener.done(sentence);
+      return;
+    }
+    message.set(Optional.of(Remark.error(sentence)));
+    boolean several = weekly.get() || chosen.size() > 1;
+    canLeaveOut.set(existing.isEmpty() && several && outcome instanceof BlockOutcome.Clashed);
+  }
+
+  private void say(String key) {
+    message.set(Optional.of(Remark.error(context.texts().get(key))));
+  }
+
+  Optional<BlockedTime> existing() {
+    return existing;
+  }
+
+  Branch branch() {
+    return branch;
+  }
+
+  ObjectProperty<BlockKind> kind() {
+    return kind;
+  }
+
+  StringProperty title() {
+    return title;
+  }
+
+  ObjectProperty<LocalDate> day() {
+    return day;
+  }
+
+  StringProperty from() {
+    return from;
+  }
+
+  StringProperty to() {
+    return to;
+  }
+
+  ObservableSet<Long> chosen() {
+    return chosen;
+  }
+
+  BooleanProperty weekly() {
+    return weekly;
+  }
+
+  IntegerProperty weeks() {
+    return weeks;
+  }
+
+  /// Whether a hand changed anything since the drawer opened.
+  BooleanProperty touched() {
+    return touched;
+  }
+
+  Busy busy() {
+    return busy;
+  }
+
+  ReadOnlyObjectProperty<Optional<Remark>> messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// Whether the taken ones may be left out and the others blocked.
+  ReadOnlyBooleanProperty canLeaveOutProperty() {
+    return canLeaveOut.getReadOnlyProperty();
+  }
+}
