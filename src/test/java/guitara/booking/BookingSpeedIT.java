@@ -115,7 +115,8 @@ class BookingSpeedIT {
       take.setLong(1, book.object(Intents.next(), "intent").number(house.liza.staffId(), "actor")
           .text("front-1", "workstation").number(house.branch.id(), "branch").number(house.maria, "client")
           .text("CONFIRMED", "status").at(draft.during().start(), "starts").at(draft.during().end(), "ends")
-          .text("BRANCH", "place").text("", "address").object(draft.price(), "price").text("PHP", "currency")
+          .text("BRANCH", "place").text("", "address")
+          .number(draft.guests(), "guests").object(draft.price(), "price").text("PHP", "currency")
           .text("", "notes").text("", "reason").text(items, "items").ask());
       try (ResultSet taken = take.executeQuery()) {
         assertThat(taken.next()).isTrue();

@@ -87,7 +87,7 @@ class PlanIT {
     String items = BookingJson.items(house.draft(house.maria, house.jo, house.roomA, "14:00"));
     uses(plan(SqlFile.read(Appointments.class, "clashes.sql"),
         Map.of("branch", "" + house.branch.id(), "client", "" + house.maria, "appointment", "0",
-            "items", "'" + items + "'")), "claim_no_overlap", "appointment_pkey");
+            "items", "'" + items + "'", "hold", "''")), "claim_no_overlap", "appointment_pkey");
   }
 
   @Test
