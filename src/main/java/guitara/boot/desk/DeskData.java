@@ -9,6 +9,8 @@ import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
+import guitara.live.ServerClock;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
@@ -23,12 +25,19 @@ public final class DeskData implements AutoCloseable {
   final FindClients findClients;
   final LiveFeed feed;
 
-  private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+  /// By it goes everything that the desk says of now and past.
+  final ServerClock clock;
+
+  private DeskData(DatabaseSettings settings, InstantSource own, Runnable revive) {
     this.database = Database.open(settings, ClientEntities.CLASSES);
+    this.clock = new ServerClock(own);
+    clock.set(database.read(session -> session
+        .createNativeQuery("SELECT clock_timestamp()", Instant.class).getSingleResult()));
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
     this.findClients = new FindClients(database, REGION);
     this.feed = new LiveFeed(settings, revive);
+    feed.subscribe(clock::on);
     // The caches forget before any screen asks them again: subscribers are called in order.
     feed.subscribe(this::forget);
   }

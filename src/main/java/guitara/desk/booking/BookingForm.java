@@ -9,6 +9,7 @@ import guitara.booking.Breach;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.database.DatabaseException;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.control.Remark;
@@ -204,11 +205,23 @@ public final class BookingForm {
     }
 
     @Override
+    public boolean again() {
+      boolean same = !saving.get() && read().draft().filter(draft::equals).isPresent();
+      if (same) {
+        saving.set(true);
+        listener.sending(base, draft);
+      }
+      return same;
+    }
+
+    @Override
     public void failed(DatabaseException failure) {
       saving.set(false);
       listener.notDone();
       LOG.log(Level.WARNING, "A booking was not stored", failure);
-      say("booking.failed", failure.sqlState().orElse("-"));
+      message = Optional.of(Remark.error(TroubleWords.sentence(context.texts(), failure)
+          .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-")))));
+      show(read());
     }
   }
 
