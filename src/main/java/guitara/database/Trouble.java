@@ -31,7 +31,17 @@ public enum Trouble {
   UNEXPECTED;
 
   static Trouble of(Throwable failure) {
-    return sqlState(failure).map(Trouble::ofSqlState).orElse(UNEXPECTED);
+    return sqlState(failure).map(Trouble::ofSqlState).orElse(isFromPool(failure) ? AWAY : UNEXPECTED);
+  }
+
+  /// The server and its driver always give a state; the pool has none for a connection that broke under its user.
+  private static boolean isFromPool(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The SQLSTATE nearest to the root of a failure.

@@ -112,7 +112,7 @@ final class DrillWriters implements AutoCloseable {
         }
       } catch (DatabaseException e) {
         if (e.trouble() != Trouble.AWAY) {
-          failures.add(String.valueOf(e));
+          failures.add(e + ": " + e.getCause());
           return;
         }
         askedAgain.incrementAndGet();

@@ -86,8 +86,13 @@ public final class KillDrill {
   private void kill(boolean whole) throws IOException {
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     ProcessHandle first = ProcessHandle.of(pid).orElseThrow();
-    List<ProcessHandle> others = whole ? first.descendants().toList() : List.of();
-    Stream.concat(Stream.of(first), others.stream()).forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> others = first.descendants().toList();
+    first.destroyForcibly();
+    if (whole) {
+      others.forEach(ProcessHandle::destroyForcibly);
+    }
+    // While one of them still answers, nobody would see that the server has to be started again.
+    Stream.concat(Stream.of(first), others.stream()).forEach(process -> process.onExit().join());
   }
 
   /// The killed server's last processes may hold the port for a moment.
