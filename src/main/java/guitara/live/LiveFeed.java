@@ -109,7 +109,10 @@ public final class LiveFeed implements AutoCloseable {
     closing = true;
     thread.interrupt();
     try {
-      thread.join(HEARTBEAT.plusSeconds(1));
+      // A feed that never began has nothing to wait for.
+      if (thread.isAlive()) {
+        thread.join(HEARTBEAT.plusSeconds(1));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,7 @@ import guitara.booking.Bookings;
 import guitara.client.ClientEntities;
 import guitara.client.FindClients;
 import guitara.database.Database;
+import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
 import guitara.live.LiveEvent;
@@ -28,8 +29,8 @@ public final class DeskData implements AutoCloseable {
   /// By it goes everything that the desk says of now and past.
   final ServerClock clock;
 
-  private DeskData(DatabaseSettings settings, InstantSource own, Runnable revive) {
-    this.database = Database.open(settings, ClientEntities.CLASSES);
+  private DeskData(Database database, DatabaseSettings settings, InstantSource own, Runnable revive) {
+    this.database = database;
     this.clock = new ServerClock(own);
     clock.set(database.read(session -> session
         .createNativeQuery("SELECT clock_timestamp()", Instant.class).getSingleResult()));
@@ -43,7 +44,13 @@ public final class DeskData implements AutoCloseable {
   }
 
   static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
-    return new DeskData(settings, clock, revive);
+    Database database = Database.open(settings, ClientEntities.CLASSES);
+    try {
+      return new DeskData(database, settings, clock, revive);
+    } catch (DatabaseException e) {
+      database.close();
+      throw e;
+    }
   }
 
   private void forget(LiveEvent event) {

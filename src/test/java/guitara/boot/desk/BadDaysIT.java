@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingOutcome;
@@ -74,7 +75,7 @@ class BadDaysIT {
 
   private static Trouble trouble(ThrowingCallable work) {
     DatabaseException[] seen = new DatabaseException[1];
-    org.assertj.core.api.Assertions.assertThatThrownBy(work)
+    assertThatThrownBy(work)
         .isInstanceOfSatisfying(DatabaseException.class, e -> seen[0] = e);
     return seen[0].trouble();
   }
@@ -107,8 +108,11 @@ class BadDaysIT {
     assertThat(book("14:00")).isInstanceOf(BookingOutcome.Done.class);
     asSuperuser("ALTER DATABASE " + name() + " SET default_transaction_read_only = on");
     network.breakLines();
-    assertThat(trouble(() -> book("16:00"))).isIn(Trouble.READ_ONLY, Trouble.AWAY);
-    assertThat(trouble(() -> book("16:00"))).isEqualTo(Trouble.READ_ONLY);
+    Trouble met = trouble(() -> book("16:00"));
+    for (int broken = 0; met == Trouble.AWAY && broken < 5; broken++) {
+      met = trouble(() -> book("16:00"));
+    }
+    assertThat(met).isEqualTo(Trouble.READ_ONLY);
     assertThat(read()).isEqualTo(1);
     asSuperuser("SET default_transaction_read_only = off; ALTER DATABASE " + name()
         + " RESET default_transaction_read_only");
@@ -193,9 +197,9 @@ class BadDaysIT {
       database.close();
       database = Database.open(settings, List.of());
       desk = Bookings.on(database, House.CLOCK, List.of(house.branch, house.barbers));
-      assertThat(book("00:30")).isInstanceOf(BookingOutcome.Done.class);
+      assertThat(book("14:00")).isInstanceOf(BookingOutcome.Done.class);
       assertThat(desk.days().of(house.branch, House.MONDAY).appointments())
-          .singleElement().satisfies(it -> assertThat(it.draft().during().start()).isEqualTo(house.at("00:30")));
+          .singleElement().satisfies(it -> assertThat(it.draft().during().start()).isEqualTo(house.at("14:00")));
     } finally {
       TimeZone.setDefault(before);
     }
