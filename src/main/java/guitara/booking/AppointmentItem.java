@@ -64,6 +64,10 @@ public record AppointmentItem(
     return new AppointmentItem(seq, guest, serviceId, staffId, roomId, slot, buffers, price);
   }
 
+  AppointmentItem asSeq(int place) {
+    return new AppointmentItem(place, guest, serviceId, staffId, roomId, during, buffers, price);
+  }
+
   public AppointmentItem with(OptionalLong staff) {
     return new AppointmentItem(seq, guest, serviceId, staff, roomId, during, buffers, price);
   }

@@ -16,12 +16,13 @@ import org.hibernate.StatelessSession;
 final class Appointments {
 
   record ClashRow(
-      String kind, long resourceId, String resource, Instant starts, Instant ends, boolean elsewhere,
-      long appointmentId, String client, String bookedBy, Instant bookedAt) {
+      String kind, long resourceId, String resource, Instant starts, Instant ends, boolean elsewhere, String purpose,
+      long appointmentId, String holder, String bookedBy, Instant bookedAt) {
 
     Clash toClash() {
       return new Clash(
-          kind, resourceId, resource, new Slot(starts, ends), elsewhere, appointmentId, client, bookedBy, bookedAt);
+          kind, resourceId, resource, new Slot(starts, ends), elsewhere, ClaimPurpose.valueOf(purpose), appointmentId,
+          holder, bookedBy, bookedAt);
     }
   }
 
@@ -44,6 +45,7 @@ final class Appointments {
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
   private static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
   private static final String CLASHES = SqlFile.read(Appointments.class, "clashes.sql");
+  private static final String CLAIM = "SELECT take_claims(:appointment, CAST(nullif(:hold, '') AS uuid))";
   private static final String BOOK = SqlFile.read(Appointments.class, "book-appointment.sql");
   private static final String CHANGE = SqlFile.read(Appointments.class, "change-appointment.sql");
   private static final String STEP = SqlFile.read(Appointments.class, "take-step.sql");
@@ -82,10 +84,12 @@ final class Appointments {
     return BookingJson.facts(branch, document);
   }
 
-  static List<Clash> clashes(StatelessSession session, BookingDraft draft, long appointment) {
+  /// Who has what the draft wants, beside the booking that is being changed and the desk's own hold.
+  static List<Clash> clashes(StatelessSession session, BookingDraft draft, long appointment, Optional<UUID> hold) {
     return session.createNativeQuery(CLASHES, ClashRow.class)
         .setParameter("branch", draft.branchId()).setParameter("client", draft.details().clientId())
         .setParameter("appointment", appointment).setParameter("items", BookingJson.items(draft))
+        .setParameter("hold", text(hold))
         .getResultList().stream().map(ClashRow::toClash).toList();
   }
 
@@ -99,16 +103,16 @@ final class Appointments {
         .setParameter("client", details.clientId()).setParameter("status", request.status().name())
         .setParameter("starts", draft.during().start()).setParameter("ends", draft.during().end())
         .setParameter("place", details.place().name()).setParameter("address", details.address())
-        .setParameter("price", draft.price()).setParameter("currency", branch.currency().getCurrencyCode())
+        .setParameter("guests", draft.guests()).setParameter("price", draft.price()).setParameter("currency", branch.currency().getCurrencyCode())
         .setParameter("notes", details.notes()).setParameter("reason", details.overrideReason())
         .setParameter("items", BookingJson.items(draft))
         .getResultList().stream().findFirst();
   }
 
   /// Claims everybody and everything in one ordered statement; a shortfall is [guitara.database.Trouble#TAKEN].
-  static void takeClaims(Transaction transaction, long appointment) {
-    transaction.session().createNativeQuery("SELECT take_claims(:appointment)", Integer.class)
-        .setParameter("appointment", appointment).getSingleResult();
+  static void takeClaims(Transaction transaction, long appointment, Optional<UUID> hold) {
+    transaction.session().createNativeQuery(CLAIM, Integer.class)
+        .setParameter("appointment", appointment).setParameter("hold", text(hold)).getSingleResult();
   }
 
   static ChangeRow change(Transaction transaction, ChangeAppointmentRequest request) {
@@ -118,6 +122,7 @@ final class Appointments {
         .setParameter("workstation", request.actor().workstation())
         .setParameter("details", BookingJson.details(request.draft()))
         .setParameter("items", BookingJson.items(request.draft()))
+        .setParameter("hold", text(request.hold()))
         .getSingleResult();
   }
 
@@ -128,6 +133,10 @@ final class Appointments {
         .setParameter("actor", request.actor().staffId())
         .setParameter("workstation", request.actor().workstation())
         .getSingleResult();
+  }
+
+  private static String text(Optional<UUID> id) {
+    return id.map(UUID::toString).orElse("");
   }
 
   /// What an intent that was done before came to.

@@ -22,7 +22,7 @@ public final class BookAppointment {
     if (!own.isEmpty()) {
       return new BookingOutcome.Refused(own);
     }
-    return writer.write(request.draft(), 0, transaction -> book(transaction, request));
+    return writer.write(request.draft(), 0, request.hold(), transaction -> book(transaction, request));
   }
 
   private BookingOutcome book(Transaction transaction, BookAppointmentRequest request) {
@@ -36,7 +36,7 @@ public final class BookAppointment {
     if (id.isEmpty()) {
       return Appointments.result(transaction.session(), request.intent()).orElseThrow();
     }
-    Appointments.takeClaims(transaction, id.get());
+    Appointments.takeClaims(transaction, id.get(), request.hold());
     return new BookingOutcome.Done(id.get(), 1);
   }
 }

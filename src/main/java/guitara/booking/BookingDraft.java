@@ -21,6 +21,11 @@ public record BookingDraft(long branchId, AppointmentDetails details, List<Appoi
     return items.stream().map(AppointmentItem::during).reduce(Slot::hull).orElseThrow();
   }
 
+  /// How many people are treated.
+  public int guests() {
+    return (int) items.stream().mapToInt(AppointmentItem::guest).distinct().count();
+  }
+
   public BigDecimal price() {
     return items.stream().map(AppointmentItem::price).reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,14 +56,15 @@ final class BookingWriter {
   }
 
   /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
-  BookingOutcome write(BookingDraft draft, long appointment, Function<Transaction, BookingOutcome> work) {
+  BookingOutcome write(
+      BookingDraft draft, long appointment, Optional<UUID> hold, Function<Transaction, BookingOutcome> work) {
     for (int round = 1; ; round++) {
       try {
         return database.write(work);
       } catch (DatabaseException e) {
         switch (e.trouble()) {
           case TAKEN -> {
-            List<Clash> clashes = database.read(session -> Appointments.clashes(session, draft, appointment));
+            List<Clash> clashes = database.read(session -> Appointments.clashes(session, draft, appointment, hold));
             if (!clashes.isEmpty()) {
               return new BookingOutcome.Clashed(clashes);
             }

@@ -12,6 +12,8 @@ public record Bookings(
     TakeStep step,
     CheckBooking check,
     FindAppointment find,
+    HoldSlot hold,
+    BlockTime block,
     DaySchedules days) {
 
   /// All of them on one database.
@@ -24,6 +26,8 @@ public record Bookings(
         new TakeStep(database),
         new CheckBooking(database, clock, branches),
         new FindAppointment(database),
+        new HoldSlot(database),
+        new BlockTime(database),
         new DaySchedules(database));
   }
 }

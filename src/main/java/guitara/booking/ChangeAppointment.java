@@ -22,7 +22,7 @@ public final class ChangeAppointment {
       return new BookingOutcome.Refused(own);
     }
     return writer.write(
-        request.draft(), request.appointmentId(), transaction -> change(transaction, request));
+        request.draft(), request.appointmentId(), request.hold(), transaction -> change(transaction, request));
   }
 
   private BookingOutcome change(Transaction transaction, ChangeAppointmentRequest request) {

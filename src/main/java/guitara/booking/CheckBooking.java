@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Says what is wrong with a booking while it is being typed: two reads, no promise. Blocks.
 public final class CheckBooking {
@@ -36,6 +38,11 @@ public final class CheckBooking {
   ///
   /// @param appointment the booking that is being changed, 0 for a new one
   public Findings apply(BookingDraft draft, long appointment) {
+    return apply(draft, appointment, Optional.empty());
+  }
+
+  /// The same, where the desk's own hold stands in nobody's way.
+  public Findings apply(BookingDraft draft, long appointment, Optional<UUID> hold) {
     List<Breach> breaches = new ArrayList<>(writer.ownBreaches(draft));
     if (breaches.stream().map(Breach::rule).anyMatch(HOPELESS::contains)) {
       return new Findings(breaches, List.of());
@@ -43,7 +50,7 @@ public final class CheckBooking {
     return database.read(
         session -> {
           breaches.addAll(writer.allBreaches(session, draft, appointment));
-          return new Findings(breaches, Appointments.clashes(session, draft, appointment));
+          return new Findings(breaches, Appointments.clashes(session, draft, appointment, hold));
         });
   }
 }

@@ -1,5 +1,7 @@
 package guitara.booking;
 
+import static guitara.booking.ClaimPurpose.APPOINTMENT;
+
 import guitara.time.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +10,12 @@ import java.util.OptionalLong;
 /// Clashes found in a day that is already in memory: quick enough to ask at each pixel of a drag, and only a courtesy.
 public final class DayConflicts {
 
-  /// Somebody or something is held by another booking.
+  /// Somebody or something is held by another booking, by blocked time, or by a form that somebody is filling in.
   ///
   /// @param kind STAFF, ROOM or CLIENT
-  /// @param holder the client who has it; empty where another branch does
-  public record Conflict(String kind, long resourceId, Slot during, String holder) {}
+  /// @param holder the client who has it, what the time is blocked for, or who is filling in the form; empty where
+  ///     another branch has it
+  public record Conflict(String kind, long resourceId, Slot during, ClaimPurpose purpose, String holder) {}
 
   private DayConflicts() {}
 
@@ -26,6 +29,10 @@ public final class DayConflicts {
         }
       }
       found.addAll(elsewhere(day, wanted));
+      day.blocked().forEach(it ->
+          found.addAll(busy(wanted, it.resourceId(), it.during(), ClaimPurpose.BLOCK, it.name())));
+      day.holds().forEach(hold -> hold.places().forEach(it ->
+          found.addAll(busy(wanted, it.resourceId(), it.during(), ClaimPurpose.HOLD, hold.heldBy()))));
     }
     return found;
   }
@@ -34,14 +41,15 @@ public final class DayConflicts {
       BookingDraft draft, AppointmentItem wanted, Appointment other, AppointmentItem held) {
     List<Conflict> found = new ArrayList<>(3);
     if (same(wanted.staffId(), held.staffId()) && wanted.staffBusy().overlaps(held.staffBusy())) {
-      found.add(new Conflict("STAFF", held.staffId().getAsLong(), held.staffBusy(), other.guest().name()));
+      found.add(new Conflict("STAFF", held.staffId().getAsLong(), held.staffBusy(), APPOINTMENT, other.guest().name()));
     }
     if (same(wanted.roomId(), held.roomId()) && wanted.roomBusy().overlaps(held.roomBusy())) {
-      found.add(new Conflict("ROOM", held.roomId().getAsLong(), held.roomBusy(), other.guest().name()));
+      found.add(new Conflict("ROOM", held.roomId().getAsLong(), held.roomBusy(), APPOINTMENT, other.guest().name()));
     }
     if (draft.details().clientId() == other.guest().id() && wanted.guest() == 1 && held.guest() == 1
         && wanted.during().overlaps(held.during())) {
-      found.add(new Conflict("CLIENT", other.guest().id(), held.during(), other.guest().name()));
+      found.add(new Conflict(
+          "CLIENT", other.guest().id(), held.during(), APPOINTMENT, other.guest().name()));
     }
     return found;
   }
@@ -53,8 +61,21 @@ public final class DayConflicts {
     long staff = wanted.staffId().getAsLong();
     return day.person(staff).elsewhere().stream()
         .filter(wanted.staffBusy()::overlaps)
-        .map(slot -> new Conflict("STAFF", staff, slot, ""))
+        .map(slot -> new Conflict("STAFF", staff, slot, APPOINTMENT, ""))
         .toList();
+  }
+
+  private static List<Conflict> busy(
+      AppointmentItem wanted, long resource, Slot during, ClaimPurpose purpose, String holder) {
+    if (holds(wanted.staffId(), resource) && wanted.staffBusy().overlaps(during)) {
+      return List.of(new Conflict("STAFF", resource, during, purpose, holder));
+    }
+    return holds(wanted.roomId(), resource) && wanted.roomBusy().overlaps(during)
+        ? List.of(new Conflict("ROOM", resource, during, purpose, holder)) : List.of();
+  }
+
+  private static boolean holds(OptionalLong wanted, long resource) {
+    return wanted.isPresent() && wanted.getAsLong() == resource;
   }
 
   private static boolean same(OptionalLong one, OptionalLong two) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// One business day of one branch: who works when, and all its bookings.
+/// One business day of one branch: who works when, all its bookings, blocked time, and what other desks are booking.
 ///
 /// @param people working time and absence by staff id; somebody without an entry neither works nor is absent
 public record DaySchedule(long branchId, LocalDate day, Slot window, Map<Long, PersonDay> people,
-    List<Appointment> appointments) {
+    List<Appointment> appointments, List<BlockedTime> blocked, List<SlotHold> holds) {
 
   /// When one person works that day.
   ///
@@ -23,6 +23,8 @@ public record DaySchedule(long branchId, LocalDate day, Slot window, Map<Long, P
   public DaySchedule {
     people = Map.copyOf(people);
     appointments = List.copyOf(appointments);
+    blocked = List.copyOf(blocked);
+    holds = List.copyOf(holds);
   }
 
   public PersonDay person(long staffId) {

@@ -20,6 +20,8 @@ public final class DaySchedules {
 
   private record Key(Branch branch, LocalDate day) {}
 
+  /// Tables whose change says which branch and days it concerns.
+  private static final Set<String> DAYS = Set.of("appointment", "blocked_time", "slot_hold");
   /// Tables whose change makes every kept day stale.
   private static final Set<String> PEOPLE =
       Set.of("staff", "staff_branch", "weekly_template", "availability", "absence", "branch", "client");
@@ -40,7 +42,7 @@ public final class DaySchedules {
   /// Forgets what an event makes stale; to be subscribed to the live feed before any screen is.
   public void on(LiveEvent event) {
     switch (event) {
-      case LiveEvent.Changed(Change change) when change.isOf("appointment") ->
+      case LiveEvent.Changed(Change change) when DAYS.contains(change.table()) ->
           days.drop(key -> change.concerns(key.branch.id(), key.day));
       case LiveEvent.Changed(Change change) when PEOPLE.contains(change.table()) -> days.dropAll();
       case LiveEvent.Changed _, LiveEvent.Connected _, LiveEvent.Away _ -> { }
@@ -62,9 +64,10 @@ public final class DaySchedules {
     Map<Long, DaySchedule.PersonDay> people = rows.stream()
         .collect(Collectors.groupingBy(
             WorkingRow::staffId, Collectors.collectingAndThen(Collectors.toList(), DaySchedules::personDay)));
+    DayBlocked blocked = DayBlocked.read(database, key.branch.id(), key.day);
     return new DaySchedule(
         key.branch.id(), key.day, key.branch.businessDay(key.day), people,
-        Appointments.ofDay(database, key.branch.id(), key.day));
+        Appointments.ofDay(database, key.branch.id(), key.day), blocked.blocked(), blocked.holds());
   }
 
   private static DaySchedule.PersonDay personDay(List<WorkingRow> rows) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// How a visit's treatments follow when one of them is moved, resized or given to somebody else.
 public final class Itinerary {
@@ -18,22 +19,45 @@ public final class Itinerary {
     return draft.with(draft.items().stream().map(item -> item.at(item.during().shiftedBy(delta))).toList());
   }
 
-  /// Treatment `seq`, and the others that the same person gives, go to somebody else; their rooms stay.
+  /// Treatment `seq`, and the others of its guest that the same person gives, go to somebody else; rooms stay.
   public static BookingDraft assign(BookingDraft draft, int seq, OptionalLong staff) {
-    OptionalLong before = item(draft, seq).staffId();
+    AppointmentItem changed = item(draft, seq);
     return draft.with(draft.items().stream()
-        .map(item -> item.seq() == seq || (before.isPresent() && item.staffId().equals(before))
-            ? item.with(staff)
-            : item)
+        .map(item -> goesAlong(item, changed, AppointmentItem::staffId) ? item.with(staff) : item)
         .toList());
   }
 
-  /// Treatment `seq`, and the others in the same room, go to another room.
+  /// Treatment `seq`, and the others of its guest in the same room, go to another room.
   public static BookingDraft assignRoom(BookingDraft draft, int seq, OptionalLong room) {
-    OptionalLong before = item(draft, seq).roomId();
+    AppointmentItem changed = item(draft, seq);
     return draft.with(draft.items().stream()
-        .map(item -> item.seq() == seq || (before.isPresent() && item.roomId().equals(before)) ? item.in(room) : item)
+        .map(item -> goesAlong(item, changed, AppointmentItem::roomId) ? item.in(room) : item)
         .toList());
+  }
+
+  private static boolean goesAlong(
+      AppointmentItem item, AppointmentItem changed, Function<AppointmentItem, OptionalLong> had) {
+    boolean shared = item.guest() == changed.guest() && had.apply(changed).isPresent()
+        && had.apply(item).equals(had.apply(changed));
+    return item.seq() == changed.seq() || shared;
+  }
+
+  /// A guest does not come; the others keep their treatments and close the ranks. Nobody is left of a single guest.
+  public static BookingDraft dropGuest(BookingDraft draft, int guest) {
+    List<AppointmentItem> left = new ArrayList<>();
+    for (AppointmentItem item : draft.items()) {
+      if (item.guest() != guest) {
+        AppointmentItem closer = item.guest() > guest ? ofGuest(item.guest() - 1, item) : item;
+        left.add(closer.asSeq(left.size() + 1));
+      }
+    }
+    return draft.with(left);
+  }
+
+  /// The same treatment, given to another guest.
+  public static AppointmentItem ofGuest(int guest, AppointmentItem item) {
+    return new AppointmentItem(item.seq(), guest, item.serviceId(), item.staffId(), item.roomId(), item.during(),
+        item.buffers(), item.price());
   }
 
   /// Treatment `seq` takes `slot`; what the same guest had before it ends where it now begins less the old gap, and

@@ -5,10 +5,10 @@ WITH once AS (
   ON CONFLICT DO NOTHING
   RETURNING appointment_id
 ), booked AS (
-  INSERT INTO appointment (id, branch_id, client_id, status, during, place, address, price, currency, notes,
-                           override_reason, created_by, updated_by)
-  SELECT once.appointment_id, :branch, :client, :status, tstzrange(:starts, :ends), :place, :address, :price, :currency,
-         :notes, nullif(:reason, ''), :actor, :actor
+  INSERT INTO appointment (id, branch_id, client_id, status, during, place, address, group_size, price,
+                           currency, notes, override_reason, created_by, updated_by)
+  SELECT once.appointment_id, :branch, :client, :status, tstzrange(:starts, :ends), :place, :address, :guests, :price,
+         :currency, :notes, nullif(:reason, ''), :actor, :actor
     FROM once
   RETURNING id
 ), treated AS (

@@ -1,3 +1,3 @@
 SELECT outcome, version
   FROM change_appointment(:intent, :appointment, :version, CAST(:details AS jsonb), CAST(:items AS jsonb),
-                          :actor, :workstation)
+                          :actor, :workstation, CAST(nullif(:hold, '') AS uuid))

@@ -13,5 +13,6 @@ UNION ALL
 SELECT 'ELSEWHERE', c.resource_id, lower(c.during), upper(c.during), ''
   FROM staff_branch sb
   JOIN claim c ON c.resource_id = sb.staff_id AND c.during && tstzrange(:starts, :ends)
-  JOIN appointment a ON a.id = c.appointment_id AND a.branch_id <> :branch
- WHERE sb.branch_id = :branch
+  LEFT JOIN appointment a ON a.id = c.appointment_id
+  LEFT JOIN blocked_time t ON t.id = c.blocked_time_id
+ WHERE sb.branch_id = :branch AND coalesce(a.branch_id, t.branch_id) <> :branch

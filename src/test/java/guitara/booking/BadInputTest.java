@@ -85,7 +85,7 @@ class BadInputTest {
     house.asOwner("UPDATE client SET first_name = 'Zoë \"%\" \\ 💐', last_name = 'O''Hara' WHERE id = " + house.ana);
     Desk.done(desk.book(house.draft(house.ana, house.jo, house.roomA, "14:00")));
     assertThat(desk.book(two())).isInstanceOfSatisfying(BookingOutcome.Clashed.class, clashed ->
-        assertThat(clashed.clashes()).extracting(Clash::client).containsOnly("Zoë \"%\" \\ 💐 O'Hara"));
+        assertThat(clashed.clashes()).extracting(Clash::holder).containsOnly("Zoë \"%\" \\ 💐 O'Hara"));
   }
 
   /// PostgreSQL cannot store it, and nobody can see or type it: it is left out.

@@ -52,7 +52,7 @@ class BookingTest {
       assertThat(clash.kind()).isEqualTo("STAFF");
       assertThat(clash.resource()).isEqualTo("Jo Reyes");
       assertThat(clash.during()).isEqualTo(house.slot("14:00", "15:15"));
-      assertThat(clash.client()).isEqualTo("Maria Cristina Evangelista-Delos Santos");
+      assertThat(clash.holder()).isEqualTo("Maria Cristina Evangelista-Delos Santos");
       assertThat(clash.bookedBy()).isEqualTo("Liza");
       assertThat(clash.elsewhere()).isFalse();
     });
@@ -156,7 +156,7 @@ class BookingTest {
     Desk.done(desk.step(id, Step.CANCEL));
     Desk.done(desk.book(house.draft(house.ana, house.jo, house.roomA, "14:30")));
     assertThat(desk.step(id, Step.RESTORE)).isInstanceOfSatisfying(BookingOutcome.Clashed.class,
-        clashed -> assertThat(clashed.clashes()).extracting(Clash::client).contains("Ana Peña"));
+        clashed -> assertThat(clashed.clashes()).extracting(Clash::holder).contains("Ana Peña"));
   }
 
   @Test
@@ -233,7 +233,7 @@ class BookingTest {
         .isInstanceOfSatisfying(BookingOutcome.Clashed.class, clashed -> {
           Clash clash = clashed.clashes().getFirst();
           assertThat(clash.elsewhere()).isTrue();
-          assertThat(clash.client()).isEmpty();
+          assertThat(clash.holder()).isEmpty();
           assertThat(clash.bookedBy()).isEmpty();
           assertThat(clash.during()).isEqualTo(house.slot("14:00", "15:15"));
         });
@@ -270,7 +270,7 @@ class BookingTest {
     DaySchedules days = new DaySchedules(house.database);
     long before = house.database.statements();
     DaySchedule day = days.of(house.branch, House.MONDAY);
-    assertThat(house.database.statements() - before).as("statements of one day").isEqualTo(2);
+    assertThat(house.database.statements() - before).as("statements of one day").isEqualTo(3);
     assertThat(day.appointments()).extracting(Appointment::id).containsExactly(id);
     assertThat(day.person(house.jo).working()).containsExactly(house.slot("13:00", "01:00"));
     assertThat(days.of(house.branch, House.MONDAY)).isSameAs(day);

@@ -32,7 +32,7 @@ class DayConflictsTest {
   private static DaySchedule day(List<Slot> joElsewhere, Appointment... appointments) {
     return new DaySchedule(BRANCH.id(), MONDAY, BRANCH.businessDay(MONDAY),
         Map.of(JO, new DaySchedule.PersonDay(List.of(slot("13:00", "01:00")), joElsewhere, "")),
-        List.of(appointments));
+        List.of(appointments), List.of(), List.of());
   }
 
   private static Appointment anasAt(AppointmentStatus status, AppointmentItem... items) {
@@ -44,7 +44,7 @@ class DayConflictsTest {
     AppointmentItem roomless = item(1, "14:00", "15:00").in(OptionalLong.empty());
     DaySchedule day = day(anasAt(AppointmentStatus.CONFIRMED, roomless));
     assertThat(DayConflicts.of(day, draft(item(1, "15:19", "16:00")), 0))
-        .containsExactly(new Conflict("STAFF", JO, slot("13:55", "15:15"), "Client 41"));
+        .containsExactly(new Conflict("STAFF", JO, slot("13:55", "15:15"), ClaimPurpose.APPOINTMENT, "Client 41"));
     assertThat(DayConflicts.of(day, draft(item(1, "15:20", "16:00")), 0)).isEmpty();
     assertThat(DayConflicts.of(day, draft(bea(item(1, "14:00", "15:00"))), 0)).isEmpty();
   }
@@ -54,7 +54,7 @@ class DayConflictsTest {
     DaySchedule day = day(anasAt(AppointmentStatus.CONFIRMED, item(1, "14:00", "15:00").with(OptionalLong.empty())));
     AppointmentItem wanted = item(1, "15:09", "16:00").with(OptionalLong.empty());
     assertThat(DayConflicts.of(day, draft(wanted), 0))
-        .containsExactly(new Conflict("ROOM", ROOM_A, slot("14:00", "15:10"), "Client 41"));
+        .containsExactly(new Conflict("ROOM", ROOM_A, slot("14:00", "15:10"), ClaimPurpose.APPOINTMENT, "Client 41"));
     assertThat(DayConflicts.of(day, draft(wanted.at(slot("15:10", "16:00"))), 0)).isEmpty();
   }
 
@@ -63,7 +63,7 @@ class DayConflictsTest {
     DaySchedule day = day(booked(7, MARIA, AppointmentStatus.CONFIRMED, item(1, "14:00", "15:00")));
     AppointmentItem wanted = bea(item(1, "14:59", "16:00"));
     assertThat(DayConflicts.of(day, draft(wanted), 0))
-        .containsExactly(new Conflict("CLIENT", MARIA, slot("14:00", "15:00"), "Client 40"));
+        .containsExactly(new Conflict("CLIENT", MARIA, slot("14:00", "15:00"), ClaimPurpose.APPOINTMENT, "Client 40"));
     assertThat(DayConflicts.of(day, draft(wanted.at(slot("15:00", "16:00"))), 0)).isEmpty();
     assertThat(DayConflicts.of(day, draft(ofGuest(2, wanted)), 0)).isEmpty();
   }
@@ -87,7 +87,7 @@ class DayConflictsTest {
   void anotherBranchHoldsPeopleWithoutSayingForWhom() {
     DaySchedule day = day(List.of(slot("14:00", "15:00")));
     assertThat(DayConflicts.of(day, draft(item(1, "14:50", "16:00")), 0))
-        .containsExactly(new Conflict("STAFF", JO, slot("14:00", "15:00"), ""));
+        .containsExactly(new Conflict("STAFF", JO, slot("14:00", "15:00"), ClaimPurpose.APPOINTMENT, ""));
     assertThat(DayConflicts.of(day, draft(item(1, "15:05", "16:00")), 0)).isEmpty();
     assertThat(DayConflicts.of(day, draft(item(1, "14:50", "16:00").with(OptionalLong.empty())), 0)).isEmpty();
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,7 @@ class ManyDesksTest {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Boolean> held = executor.submit(() -> house.database.write((Transaction transaction) -> {
         long id = Appointments.insert(transaction, slow, house.branch).orElseThrow();
-        Appointments.takeClaims(transaction, id);
+        Appointments.takeClaims(transaction, id, Optional.empty());
         open.countDown();
         return await(others);
       }));

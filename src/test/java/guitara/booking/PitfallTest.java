@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +134,7 @@ class PitfallTest {
     BookAppointmentRequest first = new BookAppointmentRequest(Intents.next(), house.liza, two(), false);
     BookingOutcome second = house.database.write(transaction -> {
       long id = Appointments.insert(transaction, first, house.branch).orElseThrow();
-      Appointments.takeClaims(transaction, id);
+      Appointments.takeClaims(transaction, id, Optional.empty());
       return desk.book(anasAt("14:00"));
     });
     assertThat(second).as("the competitor has not committed").isEqualTo(new BookingOutcome.Busy());

@@ -132,6 +132,6 @@ public final class BoardTalk implements BoardAnswers {
   }
 
   private String holder(Clash clash) {
-    return texts.format("dayboard.taken-by", clash.resource(), clash.client());
+    return texts.format("dayboard.taken-by", clash.resource(), clash.holder());
   }
 }

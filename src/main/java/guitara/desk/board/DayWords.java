@@ -90,7 +90,12 @@ final class DayWords {
       case "ROOM" -> room(OptionalLong.of(conflict.resourceId()));
       default -> conflict.holder();
     };
-    return texts.format("dayboard.conflict." + conflict.kind(), who, conflict.holder(), time(conflict.during().end()));
+    String until = time(conflict.during().end());
+    return switch (conflict.purpose()) {
+      case APPOINTMENT -> texts.format("dayboard.conflict." + conflict.kind(), who, conflict.holder(), until);
+      case BLOCK -> texts.format("dayboard.conflict.BLOCK", who, booking.blocked(conflict.holder()), until);
+      case HOLD -> texts.format("dayboard.conflict.HOLD", who, conflict.holder());
+    };
   }
 
   /// What the database says stands in the way, with who booked it and when.

@@ -3,10 +3,12 @@ package guitara.desk.booking;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentDetails;
 import guitara.booking.AppointmentStatus;
+import guitara.booking.BlockKind;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.BookingRule;
 import guitara.booking.Breach;
+import guitara.booking.ClaimPurpose;
 import guitara.booking.Clash;
 import guitara.booking.Step;
 import guitara.desk.core.Directory;
@@ -62,10 +64,24 @@ public final class BookingWords {
     String when = clash.during().start().isAfter(from)
         ? texts.format("booking.clash.span", time(clash.during().start()), time(clash.during().end()))
         : texts.format("booking.clash.until", time(clash.during().end()));
-    String key = "booking.clash." + clash.kind() + (clash.elsewhere() ? ".elsewhere" : "");
     return clash.elsewhere()
-        ? texts.format(key, clash.resource(), when)
-        : texts.format(key, clash.resource(), clash.client(), when, clash.bookedBy(), moment(clash.bookedAt()));
+        ? texts.format("booking.clash." + clash.kind() + ".elsewhere", clash.resource(), when)
+        : texts.format(key(clash), clash.resource(), holder(clash), when, clash.bookedBy(), moment(clash.bookedAt()));
+  }
+
+  private static String key(Clash clash) {
+    String kind = "booking.clash." + clash.kind();
+    return clash.purpose() == ClaimPurpose.APPOINTMENT ? kind : kind + "." + clash.purpose();
+  }
+
+  private String holder(Clash clash) {
+    return clash.purpose() == ClaimPurpose.BLOCK ? blocked(clash.holder()) : clash.holder();
+  }
+
+  /// What time is blocked for: its title, or the word for its kind where it has none.
+  public String blocked(String name) {
+    return Stream.of(BlockKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
+        .map(kind -> texts.get("booking.block." + kind)).orElse(name);
   }
 
   /// What came of it, for the drawer as a whole; what concerns one field stands beside that.

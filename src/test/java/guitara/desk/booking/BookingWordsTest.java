@@ -6,6 +6,7 @@ import guitara.booking.AppointmentStatus;
 import guitara.booking.BookingOutcome;
 import guitara.booking.BookingRule;
 import guitara.booking.Breach;
+import guitara.booking.ClaimPurpose;
 import guitara.booking.Clash;
 import guitara.booking.Step;
 import guitara.facility.Branch;
@@ -111,7 +112,8 @@ class BookingWordsTest {
   }
 
   private static Clash clash(String kind, String resource, boolean elsewhere, Instant from, Instant to) {
-    return new Clash(kind, 7, resource, new Slot(from, to), elsewhere, 1, "Maria Santos", "Liza", at(11, 42));
+    return new Clash(kind, 7, resource, new Slot(from, to), elsewhere,
+        ClaimPurpose.APPOINTMENT, 1, "Maria Santos", "Liza", at(11, 42));
   }
 
   @Test
