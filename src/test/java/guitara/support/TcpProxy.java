@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -138,7 +139,7 @@ public final class TcpProxy implements AutoCloseable {
     cut();
   }
 
-  private record Piece(byte[] bytes, int length, long due) {}
+  private record Piece(ByteBuffer bytes, long due) {}
 
   /// One connection through this network.
   private final class Line {
@@ -176,22 +177,22 @@ public final class TcpProxy implements AutoCloseable {
           if (question ? !mayPass(buffer, length) : !answer()) {
             break;
           }
-          underWay.add(new Piece(buffer.clone(), length, System.nanoTime() + oneWay.toNanos()));
+          underWay.add(new Piece(ByteBuffer.wrap(buffer.clone(), 0, length), System.nanoTime() + oneWay.toNanos()));
         }
       } catch (IOException broken) {
         // A broken line is what this is for.
       }
-      underWay.add(new Piece(new byte[0], 0, System.nanoTime() + oneWay.toNanos()));
+      underWay.add(new Piece(ByteBuffer.allocate(0), System.nanoTime() + oneWay.toNanos()));
     }
 
     private void write(Socket to, BlockingQueue<Piece> underWay) {
       try {
         OutputStream out = to.getOutputStream();
-        for (Piece piece = underWay.take(); piece.length > 0; piece = underWay.take()) {
+        for (Piece piece = underWay.take(); piece.bytes.hasRemaining(); piece = underWay.take()) {
           for (long left = piece.due - System.nanoTime(); left > 0; left = piece.due - System.nanoTime()) {
             LockSupport.parkNanos(left);
           }
-          out.write(piece.bytes, 0, piece.length);
+          out.write(piece.bytes.array(), 0, piece.bytes.limit());
           out.flush();
         }
       } catch (IOException broken) {
