@@ -79,7 +79,8 @@ public final class Databases {
   private static String notMigrated(SQLException e) {
     return switch (String.valueOf(e.getSQLState())) {
       case "0A000", "58P01" -> "The server lacks an extension that the database needs; its keeper installs"
-          + " PostgreSQL's additional modules (postgresql-contrib) and runs again: guitara database migrate (" + e.getMessage() + ")";
+          + " PostgreSQL's additional modules (postgresql-contrib) and runs again: guitara database migrate"
+          + " (" + e.getMessage() + ")";
       case "42501" -> "This login may not bring the database up to date; run guitara database migrate as an"
           + " administrator (" + e.getMessage() + ")";
       case "53100" -> "The server's disk is full, so the database was not brought up to date; make room and run again:"

@@ -2,12 +2,13 @@ package guitara.support;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -187,13 +188,12 @@ public final class TcpProxy implements AutoCloseable {
 
     private void write(Socket to, BlockingQueue<Piece> underWay) {
       try {
-        OutputStream out = to.getOutputStream();
+        WritableByteChannel out = Channels.newChannel(to.getOutputStream());
         for (Piece piece = underWay.take(); piece.bytes.hasRemaining(); piece = underWay.take()) {
           for (long left = piece.due - System.nanoTime(); left > 0; left = piece.due - System.nanoTime()) {
             LockSupport.parkNanos(left);
           }
-          out.write(piece.bytes.array(), 0, piece.bytes.limit());
-          out.flush();
+          out.write(piece.bytes);
         }
       } catch (IOException broken) {
         // A broken line is what this is for.
