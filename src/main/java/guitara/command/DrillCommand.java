@@ -3,7 +3,7 @@ package guitara.command;
 import guitara.boot.Composition;
 import guitara.boot.DrillRequest;
 import guitara.boot.DrillResult;
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class DrillCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (rounds < 1) {
-      throw new WrongUse("A drill takes at least one round.");
+      throw CannotGoOn.wrongUse("A drill takes at least one round.");
     }
     DrillResult result = composition.drills().run(new DrillRequest(name, rounds, terminal::say));
     String text = result.drills().stream()

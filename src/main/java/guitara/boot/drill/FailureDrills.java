@@ -4,8 +4,7 @@ import guitara.boot.DrillRequest;
 import guitara.boot.DrillResult;
 import guitara.boot.Drills;
 import guitara.boot.Surroundings;
-import guitara.boot.Unusable;
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ public final class FailureDrills implements Drills {
   @Override
   public DrillResult run(DrillRequest request) {
     if (!List.of(KILL, "all").contains(request.name())) {
-      throw new WrongUse("There is no drill “" + request.name() + "”; choose kill or all.");
+      throw CannotGoOn.wrongUse("There is no drill “" + request.name() + "”; choose kill or all.");
     }
     Path programs = surroundings.dataFolder().resolve("programs");
     try {
@@ -38,7 +37,7 @@ public final class FailureDrills implements Drills {
         delete(folder);
       }
     } catch (IOException e) {
-      throw new Unusable("The drill needs a folder for its server: " + e.getMessage(), e);
+      throw CannotGoOn.noDatabase("The drill needs a folder for its server: " + e.getMessage(), e);
     }
   }
 

@@ -3,8 +3,8 @@ package guitara.boot.drill;
 import guitara.boot.Databases;
 import guitara.boot.DrillResult.Drill;
 import guitara.boot.Progress;
+import guitara.database.CannotGoOn;
 import guitara.database.EmbeddedServer;
-import guitara.database.EmbeddedServerException;
 import guitara.database.EmbeddedServerOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -101,7 +101,7 @@ public final class KillDrill {
       try {
         server.ensureRunning();
         return;
-      } catch (EmbeddedServerException e) {
+      } catch (CannotGoOn e) {
         if (attempt == RESTARTS) {
           throw e;
         }

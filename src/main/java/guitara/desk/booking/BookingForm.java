@@ -172,27 +172,33 @@ public final class BookingForm {
     BookingDraft draft = reading.draft().orElseThrow();
     int version = base.map(Appointment::version).orElse(0);
     saving.set(true);
-    listener.sending(base, draft);
-    saver.send(new BookingSaver.Order(appointmentId(), version, draft, fields.tentative().get()), new Answer(draft));
+    boolean tentative = fields.tentative().get();
+    saver.send(new BookingSaver.Order(appointmentId(), version, draft, tentative),
+        new Answer(new BookingSent(base, draft, fields.client().get().name(), tentative)));
   }
 
   private final class Answer implements BookingSaver.Answer {
 
     private final BookingDraft draft;
+    private final BookingSent sent;
+    private BookingListener.Outline outline;
 
-    Answer(BookingDraft draft) {
-      this.draft = draft;
+    Answer(BookingSent sent) {
+      this.sent = sent;
+      this.draft = sent.after();
+      this.outline = listener.sending(sent);
     }
 
     @Override
     public void answered(BookingOutcome outcome) {
       saving.set(false);
       if (outcome instanceof BookingOutcome.Done(long id, int version)) {
+        outline.settled();
         fields.touched().set(false);
         done.accept(base.<BookingDone>map(before -> new BookingDone.Changed(id, version, before, draft))
             .orElseGet(() -> new BookingDone.Booked(id, version, draft)));
       } else {
-        listener.notDone();
+        outline.takenBack();
         BookingForm.this.answered(outcome);
       }
     }
@@ -200,7 +206,7 @@ public final class BookingForm {
     @Override
     public void away() {
       saving.set(false);
-      listener.notDone();
+      outline.takenBack();
       say("booking.away");
     }
 
@@ -209,7 +215,7 @@ public final class BookingForm {
       boolean same = !saving.get() && read().draft().filter(draft::equals).isPresent();
       if (same) {
         saving.set(true);
-        listener.sending(base, draft);
+        outline = listener.sending(sent);
       }
       return same;
     }
@@ -217,7 +223,7 @@ public final class BookingForm {
     @Override
     public void failed(DatabaseException failure) {
       saving.set(false);
-      listener.notDone();
+      outline.takenBack();
       LOG.log(Level.WARNING, "A booking was not stored", failure);
       message = Optional.of(Remark.error(TroubleWords.sentence(context.texts(), failure)
           .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-")))));
