@@ -4,6 +4,7 @@ import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
 import guitara.boot.desk.DeskFace;
+import guitara.boot.drill.FailureDrills;
 import guitara.boot.tour.DeskTour;
 import java.time.Clock;
 
@@ -17,6 +18,7 @@ final class Wiring {
     return new Composition(
         request -> new DeskFace(surroundings).open(request),
         request -> new DeskTour(surroundings).run(request),
-        request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request));
+        request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
+        request -> new FailureDrills(surroundings).run(request));
   }
 }

@@ -17,6 +17,12 @@ final class ConnectionRefused {
       case "28000" -> "The server does not let " + login.user() + " in at " + where + ": " + e.getMessage();
       case "3D000" ->
           "There is no such database at " + where + "; its keeper creates it with: guitara database migrate";
+      case "42501", "42P01" -> login.user() + " has no rights in the database at " + where
+          + "; its keeper grants them by running as an administrator: guitara database migrate";
+      case "53100" -> "The disk of the server at " + where + " is full; its keeper has to make room.";
+      case "25006" -> "The server at " + where + " takes no changes: it is a standby or being moved.";
+      case "58P01", "58030" -> "The own files of the server at " + where
+          + " have changed or its disk fails; its keeper has to restart it.";
       case "53300" -> "The server at " + where + " has no connection left; close a desk or raise its limit.";
       case "57P03" -> "The server at " + where + " is still starting; try again in a moment.";
       case "08001", "08006" -> "The database at " + where + " cannot be reached: " + e.getMessage();

@@ -64,8 +64,21 @@ public final class Databases {
         migrations.migrate(url, migrator);
       }
     } catch (SQLException e) {
-      throw CannotGoOn.noDatabase("The database could not be brought up to date: " + e.getMessage(), e);
+      throw CannotGoOn.noDatabase(notMigrated(e), e);
     }
+  }
+
+  private static String notMigrated(SQLException e) {
+    return switch (String.valueOf(e.getSQLState())) {
+      case "0A000", "58P01" -> "The server lacks an extension that the database needs; its keeper installs"
+          + " PostgreSQL's additional modules (postgresql-contrib) and runs again: guitara database migrate"
+          + " (" + e.getMessage() + ")";
+      case "42501" -> "This login may not bring the database up to date; run guitara database migrate as an"
+          + " administrator (" + e.getMessage() + ")";
+      case "53100" -> "The server's disk is full, so the database was not brought up to date; make room and run again:"
+          + " guitara database migrate";
+      default -> "The database could not be brought up to date: " + e.getMessage();
+    };
   }
 
   private static void requireCurrent(DatabaseAddress.Shared shared) {

@@ -34,7 +34,8 @@ public final class Guitara implements Runnable {
             .addSubcommand(new DatabaseMigrateCommand(terminal))
             .addSubcommand(new DatabaseStatusCommand(terminal)))
         .addSubcommand(new CommandLine(new DataCommand())
-            .addSubcommand(new DataGenerateCommand(composition, terminal)));
+            .addSubcommand(new DataGenerateCommand(composition, terminal)))
+        .addSubcommand(new DrillCommand(composition, terminal));
     return line.setOut(out).setErr(err)
         .setExecutionExceptionHandler((failure, _, _) -> Failures.explain(failure, terminal))
         .execute(arguments);

@@ -62,6 +62,7 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     // Life of 10 minutes: seeds 000 and 001.
     config.setMaxLifetime(600_000);
+    config.setExceptionOverride(new ReadOnlyEviction());
     return config;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,10 +66,11 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     Path password = options.folder().resolve("superuser.password");
     CredentialsFile.writePrivate(password, superuser.password().value() + "\n");
     try {
-      control.run("initdb", List.of(
+      List<String> arguments = new ArrayList<>(List.of(
           "-D", partial.toString(), "-U", superuser.user(), "--pwfile=" + password, "--auth=scram-sha-256",
-          // The builtin collation is the same on every system and never changes with an upgrade of its libraries.
-          "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+          "--encoding=UTF8", "--data-checksums"));
+      arguments.addAll(EmbeddedServerPrograms.collation());
+      control.run("initdb", arguments);
     } finally {
       Files.deleteIfExists(password);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -19,13 +20,25 @@ import org.tukaani.xz.XZInputStream;
 final class EmbeddedServerPrograms {
 
   /// The version of the packed programs that the build brings along; a test compares it with the running server.
-  static final String VERSION = "18.6";
+  /// The build that tries the oldest supported versions too brings others, and names them.
+  static final String VERSION = System.getProperty("guitara.postgresql", "18.6");
 
-  static final String MAJOR = "18";
+  static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
+
+  /// The first version with a collation of its own; before, the operating system's serves.
+  private static final int OWN_COLLATION = 17;
 
   private static final int EXECUTABLE = 0100;
 
   private EmbeddedServerPrograms() {}
+
+  /// Which collation a new cluster gets, in the words of initdb.
+  static List<String> collation() {
+    return Integer.parseInt(MAJOR) < OWN_COLLATION
+        ? List.of("--locale=C.UTF-8")
+        // The builtin collation is the same on every system and never changes with an upgrade of its libraries.
+        : List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+  }
 
   /// The folder with `bin`, `lib` and `share`, unpacked now if it is not there yet.
   static Path unpacked(Path programs, Consumer<String> progress) throws IOException {

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -80,11 +81,29 @@ public record Migrations(String location) {
         .loggers("slf4j");
     // With its lock inside a transaction CREATE INDEX CONCURRENTLY would wait for it for ever.
     configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
-    configuration.load().migrate();
+    try {
+      configuration.load().migrate();
+    } catch (FlywayException e) {
+      throw cause(e);
+    }
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("GRANT SELECT ON " + HISTORY + " TO " + Roles.DESK);
     }
+  }
+
+  private static SQLException cause(FlywayException failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return new SQLException(failure.getMessage(), failure);
+  }
+
+  /// How a schema's version stands to what this program knows: negative where it is older, positive where newer.
+  public int compare(String schema) {
+    return MigrationVersion.fromVersion(schema).compareTo(versions().last());
   }
 
   private static List<MigrationVersion> installed(Connection connection) throws SQLException {

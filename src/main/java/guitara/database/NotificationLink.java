@@ -2,9 +2,11 @@ package guitara.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -13,6 +15,8 @@ import org.postgresql.PGNotification;
 
 /// A connection of its own that listens to PostgreSQL's notifications. It is never pooled: LISTEN belongs to a session.
 public final class NotificationLink implements AutoCloseable {
+
+  private static final String HEARTBEAT = SqlFile.read(NotificationLink.class, "heartbeat.sql");
 
   private final Connection connection;
   private final String server;
@@ -59,12 +63,14 @@ public final class NotificationLink implements AutoCloseable {
     }
   }
 
-  /// Proves that the link lives (waiting alone never notices a dead one) and measures a round trip.
-  public Duration heartbeat() {
+  /// Proves that the link lives (waiting alone never notices a dead one) and asks how the server is.
+  public Heartbeat heartbeat() {
     long began = System.nanoTime();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT 1");
-      return Duration.ofNanos(System.nanoTime() - began);
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(HEARTBEAT)) {
+      Duration roundTrip = Duration.ofNanos(System.nanoTime() - began);
+      row.next();
+      return new Heartbeat(roundTrip, row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2),
+          row.getBoolean(3), String.valueOf(row.getString(4)));
     } catch (SQLException e) {
       throw new DatabaseException(Trouble.of(e), e);
     }

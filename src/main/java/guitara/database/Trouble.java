@@ -11,7 +11,15 @@ public enum Trouble {
   BUSY,
   /// The server is away, stopping, starting, or the connection broke: the outcome of the last statement is unknown.
   AWAY,
-  /// The role lacks the right.
+  /// The server takes no changes: a standby, or a server that is being moved. Nothing was changed.
+  READ_ONLY,
+  /// The server's disk is full. Nothing was changed.
+  FULL,
+  /// The server's own files changed under it or its disk fails: it has to be restarted. Nothing was changed.
+  BROKEN,
+  /// The database is not as this program knows it: another version's schema, or an extension is gone.
+  MISFIT,
+  /// The role lacks the right, or may not sign in.
   DENIED,
   /// The data breaks a rule of the schema.
   INVALID,
@@ -23,7 +31,17 @@ public enum Trouble {
   UNEXPECTED;
 
   static Trouble of(Throwable failure) {
-    return sqlState(failure).map(Trouble::ofSqlState).orElse(UNEXPECTED);
+    return sqlState(failure).map(Trouble::ofSqlState).orElse(isFromPool(failure) ? AWAY : UNEXPECTED);
+  }
+
+  /// The server and its driver always give a state; the pool has none for a connection that broke under its user.
+  private static boolean isFromPool(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The SQLSTATE nearest to the root of a failure.
@@ -42,7 +60,11 @@ public enum Trouble {
     return switch (state) {
       case "23P01", "23505" -> TAKEN;
       case "40001", "40P01", "55P03" -> BUSY;
-      case "57P01", "57P02", "57P03", "25006", "53300", "08000" -> AWAY;
+      case "57P01", "57P02", "57P03", "53300", "08000" -> AWAY;
+      case "25006" -> READ_ONLY;
+      case "53100" -> FULL;
+      // Tables, columns, functions, operators, operator classes and constraints that are not there.
+      case "42P01", "42703", "42883", "42704", "42P10", "3F000" -> MISFIT;
       case "42501" -> DENIED;
       case "GD001", "GD002" -> NOT_WHOLE;
       case "GD003", "GD004" -> NO_SUCH_STEP;
@@ -54,6 +76,8 @@ public enum Trouble {
     return switch (sqlClass) {
       case "08" -> AWAY;
       case "22", "23" -> INVALID;
+      case "28" -> DENIED;
+      case "58" -> BROKEN;
       default -> UNEXPECTED;
     };
   }

@@ -1,5 +1,8 @@
 package guitara.live;
 
+import guitara.database.Heartbeat;
+import guitara.database.Trouble;
+
 /// What the live feed tells its subscribers, on the feed's own thread.
 public sealed interface LiveEvent {
 
@@ -10,8 +13,8 @@ public sealed interface LiveEvent {
   record Resync() implements LiveEvent {}
 
   /// The link lives; measured at every heartbeat.
-  record Connected(String server, long roundTripMicros) implements LiveEvent {}
+  record Connected(String server, Heartbeat beat) implements LiveEvent {}
 
-  /// The server cannot be reached; the feed keeps trying.
-  record Away() implements LiveEvent {}
+  /// The server cannot be reached or used; the feed keeps trying.
+  record Away(Trouble why) implements LiveEvent {}
 }

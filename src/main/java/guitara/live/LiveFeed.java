@@ -3,6 +3,7 @@ package guitara.live;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.database.NotificationLink;
+import guitara.database.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,16 +49,20 @@ public final class LiveFeed implements AutoCloseable {
 
   private void run() {
     Duration pause = FIRST_PAUSE;
+    Trouble why = Trouble.AWAY;
     while (!closing) {
       try (NotificationLink link = NotificationLink.open(settings, CHANNEL)) {
+        LiveEvent.Connected first = beat(link);
         pause = FIRST_PAUSE;
         publish(new LiveEvent.Resync());
+        publish(first);
         follow(link);
       } catch (DatabaseException e) {
         LOG.log(Level.INFO, "The live link is down: {0}", e.getMessage());
+        why = e.trouble();
       }
       if (!closing) {
-        publish(new LiveEvent.Away());
+        publish(new LiveEvent.Away(why));
         pause = rest(pause);
         revive.run();
       }
@@ -66,11 +71,15 @@ public final class LiveFeed implements AutoCloseable {
 
   private void follow(NotificationLink link) {
     while (!closing) {
-      publish(new LiveEvent.Connected(link.server(), link.heartbeat().toNanos() / 1_000));
       for (String payload : link.await(HEARTBEAT)) {
         announce(payload);
       }
+      publish(beat(link));
     }
+  }
+
+  private static LiveEvent.Connected beat(NotificationLink link) {
+    return new LiveEvent.Connected(link.server(), link.heartbeat());
   }
 
   private void announce(String payload) {
@@ -100,7 +109,10 @@ public final class LiveFeed implements AutoCloseable {
     closing = true;
     thread.interrupt();
     try {
-      thread.join(HEARTBEAT.plusSeconds(1));
+      // A feed that never began has nothing to wait for.
+      if (thread.isAlive()) {
+        thread.join(HEARTBEAT.plusSeconds(1));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

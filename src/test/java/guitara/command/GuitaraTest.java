@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.boot.Composition;
 import guitara.boot.DataResult;
+import guitara.boot.DrillResult;
 import guitara.boot.Surroundings;
 import guitara.boot.TourResult;
 import guitara.database.CannotGoOn;
@@ -31,12 +32,13 @@ class GuitaraTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new HashMap<>();
+  private long lost;
   private TourResult tour = new TourResult(List.of(new TourResult.Step("book", true, 12, "01.png")));
 
   @ParameterizedTest
   @ValueSource(strings = {
     "--help", "desk --help", "tour --help", "database --help", "database start --help", "database migrate --help",
-    "database status --help", "data --help", "data generate --help",
+    "database status --help", "data --help", "data generate --help", "drill --help",
   })
   void everyCommandExplainsItself(String line) {
     assertThat(run(line)).isZero();
@@ -47,6 +49,7 @@ class GuitaraTest {
   @ValueSource(strings = {
     "", "dance", "database", "data", "desk --dance", "tour", "tour --out x --theme pink", "data generate",
     "data generate --profile huge", "database status --db mysql://x --user u", "database status --user u",
+    "drill", "drill kill --rounds 0",
     "database start --port 99999", "database start --port many",
   })
   void wrongUseIsExplainedOnStandardError(String line) {
@@ -79,7 +82,7 @@ class GuitaraTest {
     JsonNode json = JsonMapper.builder().build().readTree(out.toString());
     assertThat(json.get("version").asString()).matches("\\d{3}");
     assertThat(json.get("pending").isEmpty()).isTrue();
-    assertThat(json.get("server").asString()).startsWith("18.");
+    assertThat(json.get("server").asString()).startsWith(TestServer.version());
   }
 
   @Test
@@ -121,13 +124,25 @@ class GuitaraTest {
     assertThat(out.toString()).contains("\"client\" : 400").contains("\"seconds\" : 1.5");
   }
 
+  @Test
+  void aDrillThatLostSomethingIsOne() {
+    assertThat(run("drill kill --rounds 3 --json -")).isZero();
+    assertThat(out.toString()).contains("\"rounds\" : 3", "\"acknowledgedLost\" : 0", "\"doubled\" : 0",
+        "\"recoveryMs\" : 640");
+    lost = 1;
+    assertThat(run("drill kill")).isEqualTo(1);
+    assertThat(out.toString()).contains("30 rounds, 900 bookings acknowledged, 1 lost");
+  }
+
   private int run(String line) {
     Composition composition = new Composition(
         request -> {
           throw CannotGoOn.noDatabase("No window in tests.");
         },
         request -> tour,
-        request -> new DataResult(Map.of("client", 400L), 1.5));
+        request -> new DataResult(Map.of("client", 400L), 1.5),
+        request -> new DrillResult(List.of(
+            new DrillResult.Drill(request.name(), request.rounds(), 900, lost, 0, 0, 12, 640))));
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
     return Guitara.run(
         composition, new Surroundings(environment, "Linux", folder), new PrintWriter(out), new PrintWriter(err),

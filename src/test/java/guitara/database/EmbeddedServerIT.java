@@ -127,10 +127,10 @@ class EmbeddedServerIT {
   @Test
   void dataOfAnotherMajorVersionIsLeftAlone() throws IOException {
     open().close();
-    Files.writeString(folder.resolve("cluster/PG_VERSION"), "15\n");
+    Files.writeString(folder.resolve("cluster/PG_VERSION"), "14\n");
     assertThatThrownBy(this::open).hasMessage("The data in " + folder
-        + " was made by PostgreSQL 15, this program brings 18; open it with the program that made it and move the"
-        + " data over.");
+        + " was made by PostgreSQL 14, this program brings " + EmbeddedServerPrograms.MAJOR
+        + "; open it with the program that made it and move the data over.");
   }
 
   @Test

@@ -43,6 +43,11 @@ public final class TestServer {
     return Path.of("target", "postgresql").toAbsolutePath();
   }
 
+  /// The version of the server under test; the profile `versions` runs the data tests on each that is supported.
+  public static String version() {
+    return System.getProperty("guitara.postgresql", "18.6");
+  }
+
   public static Credentials credentials() {
     return Running.SERVER.credentials();
   }

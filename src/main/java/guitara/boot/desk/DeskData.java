@@ -6,10 +6,13 @@ import guitara.client.ClientEntities;
 import guitara.client.FindClients;
 import guitara.client.PhoneNumber;
 import guitara.database.Database;
+import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
+import guitara.live.ServerClock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -25,16 +28,29 @@ public final class DeskData implements AutoCloseable {
   /// Where phone numbers without a country code belong: the shown branch's country.
   volatile String region = PhoneNumber.DEFAULT_REGION;
 
-  private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
-    this.database = Database.open(settings, ClientEntities.CLASSES);
+  /// By it goes everything that the desk says of now and past.
+  final ServerClock clock;
+
+  private DeskData(Database database, DatabaseSettings settings, InstantSource own, Runnable revive) {
+    this.database = database;
+    this.clock = new ServerClock(own);
+    clock.set(database.read(session -> session
+        .createNativeQuery("SELECT clock_timestamp()", Instant.class).getSingleResult()));
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
     this.findClients = new FindClients(database, () -> region);
     this.feed = new LiveFeed(settings, revive);
+    feed.subscribe(clock::on);
   }
 
   static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
-    return new DeskData(settings, clock, revive);
+    Database database = Database.open(settings, ClientEntities.CLASSES);
+    try {
+      return new DeskData(database, settings, clock, revive);
+    } catch (DatabaseException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /// Goes live. Both are called on the feed's own thread and must return at once.

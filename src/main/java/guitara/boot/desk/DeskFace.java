@@ -13,6 +13,7 @@ import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,8 @@ import javafx.stage.Stage;
 public final class DeskFace implements Face {
 
   private static final int NO_DATABASE = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final Surroundings surroundings;
 
@@ -55,6 +58,7 @@ public final class DeskFace implements Face {
     private final Opened opened;
     private final AtomicInteger exit;
     private final Stage stage = new Stage();
+    private final Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
     private final Texts texts = Texts.load(Locale.getDefault(), "ui", "desk");
     private final Screen<StartController> start = new ScreenLoader(
         new Controllers().with(StartController.class, StartController::new), texts)
@@ -64,7 +68,10 @@ public final class DeskFace implements Face {
       this.request = request;
       this.opened = opened;
       this.exit = exit;
-      stage.setOnHidden(event -> closed.countDown());
+      stage.setOnHidden(event -> {
+        patience.end();
+        closed.countDown();
+      });
     }
 
     void show() {
@@ -80,10 +87,11 @@ public final class DeskFace implements Face {
     }
 
     private void begin() {
-      Thread.ofVirtual().name("desk-start").start(this::openDatabase);
+      Thread.ofVirtual().name("desk-start").start(() -> patience.until(this::openDatabase));
     }
 
-    private void openDatabase() {
+    /// Whether it is open now.
+    private boolean openDatabase() {
       Progress progress = line -> {
         request.progress().accept(line);
         Platform.runLater(() -> start.controller().say(line));
@@ -94,17 +102,21 @@ public final class DeskFace implements Face {
         DeskData data = DeskSession.read(setup);
         opened.data = data;
         Platform.runLater(() -> showDesk(setup, data));
+        return true;
       } catch (CannotGoOn e) {
         refuse(e.sentence());
       } catch (DatabaseException e) {
         refuse(texts.get("desk.start.away"));
       }
+      opened.leaveDatabase();
+      return false;
     }
 
     private void refuse(String sentence) {
       request.progress().accept(sentence);
       exit.set(NO_DATABASE);
-      Platform.runLater(() -> start.controller().fail(sentence, this::begin));
+      String both = texts.format("desk.start.keeps-trying", sentence);
+      Platform.runLater(() -> start.controller().fail(both, patience::hurry));
     }
 
     private void showDesk(DeskSetup setup, DeskData data) {

@@ -18,7 +18,6 @@ import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
 import guitara.desk.shell.CacheUse;
 import guitara.desk.shell.Choice;
-import guitara.desk.shell.Connection;
 import guitara.desk.shell.DeskActions;
 import guitara.desk.shell.Section;
 import guitara.desk.shell.ShellController;
@@ -42,7 +41,6 @@ import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -63,6 +61,7 @@ public final class DeskSession implements AutoCloseable {
   private final Actions actions = DeskActions.none();
   private final ShellModel shellModel;
   private final StatusModel status;
+  private final DeskWatch watch;
   private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
   private final ClientsController clients;
@@ -87,15 +86,16 @@ public final class DeskSession implements AutoCloseable {
     this.status = new StatusModel(texts, formats);
     offerChoices(first);
     this.shell = load();
+    this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
     this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history);
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
-        new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, setup.clock()),
+        new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, data.clock),
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
-    this.boardController = new DayBoardController(boardModel, texts, drawers, setup.clock());
+    this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
     this.clients = new ClientsController(clientContext(first), drawers);
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
@@ -164,7 +164,7 @@ public final class DeskSession implements AutoCloseable {
         new BookingAccess.Writers(data.bookings.book(), data.bookings.change(), data.bookings.step()),
         data.bookings.check(), data.bookings.days());
     return new BookingContext(
-        access, () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
+        access, () -> directory, this::actor, this::branch, data.clock, tasks, texts);
   }
 
   private BlockContext blockContext() {
@@ -173,7 +173,7 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private ClientContext clientContext(Branch branch) {
-    Clock clock = setup.clock().withZone(branch.zone());
+    Clock clock = data.clock.withZone(branch.zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock);
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
@@ -219,20 +219,10 @@ public final class DeskSession implements AutoCloseable {
     if (closed) {
       return;
     }
-    switch (event) {
-      case LiveEvent.Connected connected -> {
-        status.connectionProperty().set(
-            new Connection.Connected(connected.server(), Math.ceilDiv(connected.roundTripMicros(), 1_000)));
-        var stats = data.cacheStats();
-        status.cacheUseProperty().set(new CacheUse(stats.hitCount(), stats.missCount()));
-      }
-      case LiveEvent.Away _ -> {
-        if (!(status.connectionProperty().get() instanceof Connection.Away)) {
-          status.connectionProperty().set(new Connection.Away(setup.clock().instant()));
-        }
-      }
-      case LiveEvent.Changed _ -> status.lastChangeProperty().set(Optional.of(setup.clock().instant()));
-      case LiveEvent.Resync _ -> { }
+    watch.on(event);
+    if (event instanceof LiveEvent.Connected) {
+      var stats = data.cacheStats();
+      status.cacheUseProperty().set(new CacheUse(stats.hitCount(), stats.missCount()));
     }
     boardModel.on(event);
     drawers.on(event);
@@ -246,7 +236,7 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private LocalDate today() {
-    return branch().businessDate(setup.clock().instant());
+    return branch().businessDate(data.clock.instant());
   }
 
   private Actor actor() {

@@ -9,6 +9,14 @@ final class Opened implements AutoCloseable {
   @Nullable DeskData data;
   @Nullable DeskSession session;
 
+  /// A start that came to nothing begins anew.
+  void leaveDatabase() {
+    if (database != null) {
+      database.close();
+      database = null;
+    }
+  }
+
   @Override
   public void close() {
     if (session != null) {

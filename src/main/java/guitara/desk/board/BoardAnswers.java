@@ -24,8 +24,11 @@ interface BoardAnswers {
   /// A ghost that could not be was let go; nothing was asked of the database.
   void impossible(String reason);
 
-  /// No answer came, or none that was foreseen.
+  /// It does not, for a reason that was not foreseen.
   void failed(Throwable failure);
+
+  /// Nobody knows yet; the same is asked again once the server answers.
+  void unanswered(String client);
 
   /// The day could not be read; the old picture stays.
   void loadFailed(Throwable failure, Runnable retry);

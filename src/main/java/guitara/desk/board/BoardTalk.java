@@ -5,9 +5,9 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Clash;
 import guitara.database.DatabaseException;
-import guitara.database.Trouble;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.TroubleWords;
 import guitara.time.Slot;
 import guitara.ui.Texts;
 import guitara.ui.control.ErrorBanner;
@@ -79,16 +79,19 @@ public final class BoardTalk implements BoardAnswers {
 
   @Override
   public void failed(Throwable failure) {
-    if (isAway(failure)) {
-      say(texts.get("dayboard.server-away"));
-    } else {
-      voice.errors.show(failureOf(failure, "dayboard.defect", Optional.empty()));
-    }
+    TroubleWords.sentence(texts, failure).ifPresentOrElse(this::say,
+        () -> voice.errors.show(failureOf(failure, "dayboard.defect", Optional.empty())));
+  }
+
+  @Override
+  public void unanswered(String client) {
+    say(texts.format("dayboard.unanswered", client));
   }
 
   @Override
   public void loadFailed(Throwable failure, Runnable retry) {
-    if (!isAway(failure)) {
+    // The status bar already says that the server is away, and the day is loaded again when it is back.
+    if (!TroubleWords.isUnanswered(failure)) {
       voice.errors.show(failureOf(failure, "dayboard.failed", Optional.of(retry)));
     }
   }
@@ -97,12 +100,8 @@ public final class BoardTalk implements BoardAnswers {
     String code = failure instanceof DatabaseException database
         ? "DB-" + database.sqlState().orElse(database.trouble().name())
         : "APP-" + failure.getClass().getSimpleName();
-    return new Failure(code, String.valueOf(failure), texts.get(key), retry);
-  }
-
-  /// The status bar already says that the server is away, and the day is loaded again when it is back.
-  private static boolean isAway(Throwable failure) {
-    return failure instanceof DatabaseException database && database.trouble() == Trouble.AWAY;
+    String sentence = TroubleWords.sentence(texts, failure).orElseGet(() -> texts.get(key));
+    return new Failure(code, String.valueOf(failure), sentence, retry);
   }
 
   /// Takes the last deed back.
@@ -120,7 +119,13 @@ public final class BoardTalk implements BoardAnswers {
         .onSuccess(outcome -> say(outcome instanceof BookingOutcome.Done
             ? texts.get(doneKey)
             : texts.format("dayboard.undo-refused", why(outcome))))
-        .onFailure(this::failed)
+        .onFailure(failure -> {
+          if (TroubleWords.isUnanswered(failure)) {
+            voice.tasks.askLater(() -> run(work, doneKey));
+          } else {
+            failed(failure);
+          }
+        })
         .start();
   }
 

@@ -18,6 +18,7 @@ import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.live.LiveEvent;
 import guitara.time.Slot;
@@ -258,25 +259,36 @@ public final class DayBoardModel {
       UUID intent = Intents.next();
       pending.put(intent, change);
       repaint();
-      send(intent, before, draft, change);
+      send(new Sent(intent, setting.actor.get(), before, draft, change instanceof BoardChange.Copy), true);
     });
   }
 
-  private void send(UUID intent, Appointment before, BookingDraft draft, BoardChange change) {
-    Actor actor = setting.actor.get();
-    boolean copy = change instanceof BoardChange.Copy;
-    setting.tasks
-        .run(() -> copy
-            ? setting.bookings.book().apply(new BookAppointmentRequest(
-                intent, actor, draft, before.status() == AppointmentStatus.PENDING))
-            : setting.bookings.change().apply(new ChangeAppointmentRequest(
-                intent, actor, before.id(), before.version(), draft)))
-        .onSuccess(outcome -> settle(intent, outcome, before, draft, copy))
+  private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy) {}
+
+  /// A change without an answer stays drawn as pending, and is sent again with the same intent.
+  private void send(Sent sent, boolean first) {
+    setting.tasks.run(() -> ask(sent))
+        .onSuccess(outcome -> settle(sent.intent, outcome, sent.before, sent.draft, sent.copy))
         .onFailure(failure -> {
-          takeBack(intent);
-          answers.failed(failure);
+          if (TroubleWords.isUnanswered(failure)) {
+            setting.tasks.askLater(() -> send(sent, false));
+            if (first) {
+              answers.unanswered(sent.before.guest().name());
+            }
+          } else {
+            takeBack(sent.intent);
+            answers.failed(failure);
+          }
         })
         .start();
+  }
+
+  private BookingOutcome ask(Sent sent) {
+    return sent.copy
+        ? setting.bookings.book().apply(new BookAppointmentRequest(
+            sent.intent, sent.actor, sent.draft, sent.before.status() == AppointmentStatus.PENDING))
+        : setting.bookings.change().apply(new ChangeAppointmentRequest(
+            sent.intent, sent.actor, sent.before.id(), sent.before.version(), sent.draft));
   }
 
   private void settle(UUID intent, BookingOutcome outcome, Appointment before, BookingDraft draft, boolean copy) {

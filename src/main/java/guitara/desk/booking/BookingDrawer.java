@@ -67,7 +67,7 @@ public final class BookingDrawer {
     form.beginNew(() -> prefill(form.fields(), start));
     ClientPicker picker = pickers.get();
     Screen<BookingController> screen = load(form, picker);
-    form.onDone(this::finish);
+    form.onDone(done -> finish(form, done));
     show(picker, form, screen, context.texts().get("booking.title.new"), screen.controller().first());
     if (!start.typed().isEmpty()) {
       picker.startWith(start.typed());
@@ -123,7 +123,7 @@ public final class BookingDrawer {
     screen.controller().showHead(head.root());
     // Controls that fill themselves are not somebody typing.
     form.fields().touched().set(!draft.equals(appointment.draft()));
-    form.onDone(this::finish);
+    form.onDone(done -> finish(form, done));
     steps.onDone(done -> stepped(form, steps, done));
     return new Opened(picker, form, head.controller(), screen,
         context.texts().format("booking.title.existing", appointment.guest().name()));
@@ -149,15 +149,18 @@ public final class BookingDrawer {
   private void stepped(BookingForm form, BookingSteps steps, BookingDone.Stepped done) {
     form.rebase(steps.currentProperty().get());
     if (done.step() == Step.CANCEL || done.step() == Step.NO_SHOW) {
-      finish(done);
+      finish(form, done);
     } else {
       notices.show(notice(done));
     }
   }
 
-  private void finish(BookingDone done) {
-    shown = Optional.empty();
-    drawer.finish();
+  /// An answer that came late, to a booking that is out of sight, closes nothing.
+  private void finish(BookingForm form, BookingDone done) {
+    if (shown.filter(form::equals).isPresent()) {
+      shown = Optional.empty();
+      drawer.finish();
+    }
     notices.show(notice(done));
   }
 

@@ -9,6 +9,7 @@ import guitara.booking.Breach;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.database.DatabaseException;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.control.Remark;
@@ -172,19 +173,20 @@ public final class BookingForm {
     int version = base.map(Appointment::version).orElse(0);
     saving.set(true);
     boolean tentative = fields.tentative().get();
-    BookingListener.Outline outline =
-        listener.sending(new BookingSent(base, draft, fields.client().get().name(), tentative));
-    saver.send(new BookingSaver.Order(appointmentId(), version, draft, tentative), new Answer(draft, outline));
+    saver.send(new BookingSaver.Order(appointmentId(), version, draft, tentative),
+        new Answer(new BookingSent(base, draft, fields.client().get().name(), tentative)));
   }
 
   private final class Answer implements BookingSaver.Answer {
 
     private final BookingDraft draft;
-    private final BookingListener.Outline outline;
+    private final BookingSent sent;
+    private BookingListener.Outline outline;
 
-    Answer(BookingDraft draft, BookingListener.Outline outline) {
-      this.draft = draft;
-      this.outline = outline;
+    Answer(BookingSent sent) {
+      this.sent = sent;
+      this.draft = sent.after();
+      this.outline = listener.sending(sent);
     }
 
     @Override
@@ -209,11 +211,23 @@ public final class BookingForm {
     }
 
     @Override
+    public boolean again() {
+      boolean same = !saving.get() && read().draft().filter(draft::equals).isPresent();
+      if (same) {
+        saving.set(true);
+        outline = listener.sending(sent);
+      }
+      return same;
+    }
+
+    @Override
     public void failed(DatabaseException failure) {
       saving.set(false);
       outline.takenBack();
       LOG.log(Level.WARNING, "A booking was not stored", failure);
-      say("booking.failed", failure.sqlState().orElse("-"));
+      message = Optional.of(Remark.error(TroubleWords.sentence(context.texts(), failure)
+          .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-")))));
+      show(read());
     }
   }
 

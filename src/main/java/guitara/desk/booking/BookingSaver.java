@@ -6,7 +6,7 @@ import guitara.booking.BookingOutcome;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.Intents;
 import guitara.database.DatabaseException;
-import guitara.database.Trouble;
+import guitara.desk.core.TroubleWords;
 import guitara.ui.task.Busy;
 import guitara.ui.task.Tasks;
 import java.util.Optional;
@@ -32,8 +32,11 @@ final class BookingSaver {
 
     void answered(BookingOutcome outcome);
 
-    /// Nobody knows whether it stands; the same order may be given again.
+    /// Nobody knows whether it stands; the same order may be given again, and is by itself once the server answers.
     void away();
+
+    /// The server answers again: whether the same is still wanted, which is on its way then.
+    boolean again();
 
     /// It does not stand, and giving it again will not help.
     void failed(DatabaseException failure);
@@ -46,6 +49,7 @@ final class BookingSaver {
   private final Tasks tasks;
   private final Busy busy;
   private Optional<Sent> unsettled = Optional.empty();
+  private int underWay;
 
   BookingSaver(BookingContext context, Busy busy) {
     this.context = context;
@@ -67,20 +71,30 @@ final class BookingSaver {
 
   private void attempt(Sent sent, Consumer<BookingOutcome> settled, Answer answer) {
     unsettled = Optional.of(sent);
+    underWay++;
     tasks.run(() -> ask(sent)).showing(busy)
         .onSuccess(outcome -> {
           unsettled = Optional.empty();
           settled.accept(outcome);
         })
         .onFailure(DatabaseException.class, failure -> {
-          if (failure.trouble() == Trouble.AWAY) {
+          if (TroubleWords.isUnanswered(failure)) {
+            tasks.askLater(() -> repeat(sent, settled, answer));
             answer.away();
           } else {
             unsettled = Optional.empty();
             answer.failed(failure);
           }
         })
+        .onFinally(() -> underWay--)
         .start();
+  }
+
+  /// Unless the person was faster, or means something else by now.
+  private void repeat(Sent sent, Consumer<BookingOutcome> settled, Answer answer) {
+    if (underWay == 0 && unsettled.equals(Optional.of(sent)) && answer.again()) {
+      attempt(sent, settled, answer);
+    }
   }
 
   private BookingOutcome ask(Sent sent) {

@@ -7,7 +7,7 @@ import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import guitara.database.DatabaseException;
-import guitara.database.Trouble;
+import guitara.desk.core.TroubleWords;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
 import java.lang.System.Logger;
@@ -85,17 +85,19 @@ public final class BookingSteps {
       return;
     }
     String why = step.needsReason() ? reason.get().strip() : "";
-    Sent sent = unsettled.filter(it -> it.step == step && it.reason.equals(why))
-        .orElseGet(() -> new Sent(Intents.next(), step, why));
+    send(unsettled.filter(it -> it.step == step && it.reason.equals(why))
+        .orElseGet(() -> new Sent(Intents.next(), step, why)), current.get());
+  }
+
+  private void send(Sent sent, Appointment before) {
     unsettled = Optional.of(sent);
-    Appointment before = current.get();
     running = true;
     message.set(Optional.empty());
     context.tasks().run(() -> context.access().step(
-            new TakeStepRequest(sent.intent, context.actor().get(), before.id(), step, why)))
+            new TakeStepRequest(sent.intent, context.actor().get(), before.id(), sent.step, sent.reason)))
         .showing(busy)
-        .onSuccess(outcome -> answered(before, step, outcome))
-        .onFailure(DatabaseException.class, this::failed)
+        .onSuccess(outcome -> answered(before, sent.step, outcome))
+        .onFailure(DatabaseException.class, failure -> failed(sent, before, failure))
         .onFinally(() -> running = false)
         .start();
   }
@@ -128,13 +130,19 @@ public final class BookingSteps {
         before.origin().bookedBy(), before.origin().bookedAt(), step.needsReason() ? reason.get().strip() : "");
   }
 
-  private void failed(DatabaseException failure) {
-    if (failure.trouble() == Trouble.AWAY) {
+  private void failed(Sent sent, Appointment before, DatabaseException failure) {
+    if (TroubleWords.isUnanswered(failure)) {
+      context.tasks().askLater(() -> {
+        if (!running && unsettled.equals(Optional.of(sent))) {
+          send(sent, before);
+        }
+      });
       say(words.text("booking.step.away"));
     } else {
       unsettled = Optional.empty();
       LOG.log(Level.WARNING, "A step was not taken", failure);
-      say(words.format("booking.failed", failure.sqlState().orElse("-")));
+      say(TroubleWords.sentence(context.texts(), failure)
+          .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-"))));
     }
   }
 

@@ -15,6 +15,7 @@ import guitara.desk.client.ClientFormState.Changed;
 import guitara.desk.client.ClientFormState.Refused;
 import guitara.desk.client.ClientFormState.Saving;
 import guitara.desk.client.ClientFormState.Typing;
+import guitara.desk.core.TroubleWords;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
 import java.lang.System.Logger;
@@ -135,8 +136,20 @@ public final class ClientFormModel {
     state.set(new Saving());
     context.tasks().run(() -> context.clients().save(request)).showing(busy)
         .onSuccess(this::answered)
-        .onFailure(failure -> refuse("client.save.away", failure))
+        .onFailure(failure -> {
+          refuse("client.save.away", failure);
+          if (TroubleWords.isUnanswered(failure)) {
+            context.tasks().askLater(() -> saveAgain(draft, evenIfAlike));
+          }
+        })
         .start();
+  }
+
+  /// The server answers again; unless the person was faster, or means something else by now.
+  private void saveAgain(ClientDraft sent, boolean evenIfAlike) {
+    if (state.get() instanceof Refused && draft().equals(sent)) {
+      save(evenIfAlike);
+    }
   }
 
   private void answered(SaveClientOutcome outcome) {
@@ -186,7 +199,8 @@ public final class ClientFormModel {
 
   private void refuse(String key, Throwable failure) {
     LOG.log(Level.WARNING, "A client was not stored", failure);
-    state.set(new Refused(context.texts().get(key)));
+    state.set(new Refused(
+        TroubleWords.sentence(context.texts(), failure).orElseGet(() -> context.texts().get(key))));
   }
 
   /// Takes the client off the lists; `onArchived` hears of it, a refusal is said in the form.

@@ -12,6 +12,7 @@ import guitara.booking.TakeStepRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -64,13 +65,15 @@ public final class DeskHistory {
     update();
   }
 
-  /// The last deed leaves the list; run the answer off the JavaFX thread to take it back.
+  /// The last deed leaves the list; run the answer off the JavaFX thread to take it back. Run again after a
+  /// lost answer, it takes effect once.
   public Optional<Supplier<BookingOutcome>> undo() {
     Optional<Deed> last = Optional.ofNullable(done.poll());
     last.ifPresent(undone::push);
     update();
     Actor by = actor.get();
-    return last.map(deed -> () -> takeBack(deed, by));
+    UUID intent = Intents.next();
+    return last.map(deed -> () -> takeBack(deed, intent, by));
   }
 
   /// The last deed taken back leaves the list; run the answer off the JavaFX thread to do it again.
@@ -79,7 +82,8 @@ public final class DeskHistory {
     last.ifPresent(done::push);
     update();
     Actor by = actor.get();
-    return last.map(deed -> () -> doAgain(deed, by));
+    UUID intent = Intents.next();
+    return last.map(deed -> () -> doAgain(deed, intent, by));
   }
 
   private void update() {
@@ -87,31 +91,31 @@ public final class DeskHistory {
     canRedo.set(!undone.isEmpty());
   }
 
-  private BookingOutcome takeBack(Deed deed, Actor by) {
+  private BookingOutcome takeBack(Deed deed, UUID intent, Actor by) {
     return switch (deed) {
-      case Deed.Booked(long id) -> step(id, Step.CANCEL, undoReason, by);
-      case Deed.Changed(long id, BookingDraft before, BookingDraft _) -> change(id, before, by);
-      case Deed.CalledOff(long id, String _) -> step(id, Step.RESTORE, "", by);
+      case Deed.Booked(long id) -> step(intent, id, Step.CANCEL, undoReason, by);
+      case Deed.Changed(long id, BookingDraft before, BookingDraft _) -> change(intent, id, before, by);
+      case Deed.CalledOff(long id, String _) -> step(intent, id, Step.RESTORE, "", by);
     };
   }
 
-  private BookingOutcome doAgain(Deed deed, Actor by) {
+  private BookingOutcome doAgain(Deed deed, UUID intent, Actor by) {
     return switch (deed) {
-      case Deed.Booked(long id) -> step(id, Step.RESTORE, "", by);
-      case Deed.Changed(long id, BookingDraft _, BookingDraft after) -> change(id, after, by);
-      case Deed.CalledOff(long id, String reason) -> step(id, Step.CANCEL, reason, by);
+      case Deed.Booked(long id) -> step(intent, id, Step.RESTORE, "", by);
+      case Deed.Changed(long id, BookingDraft _, BookingDraft after) -> change(intent, id, after, by);
+      case Deed.CalledOff(long id, String reason) -> step(intent, id, Step.CANCEL, reason, by);
     };
   }
 
-  private BookingOutcome step(long id, Step step, String reason, Actor by) {
-    return bookings.step().apply(new TakeStepRequest(Intents.next(), by, id, step, reason));
+  private BookingOutcome step(UUID intent, long id, Step step, String reason, Actor by) {
+    return bookings.step().apply(new TakeStepRequest(intent, by, id, step, reason));
   }
 
-  private BookingOutcome change(long id, BookingDraft draft, Actor by) {
+  private BookingOutcome change(UUID intent, long id, BookingDraft draft, Actor by) {
     Optional<Appointment> current = bookings.find().apply(id);
     return current
         .map(now -> bookings.change().apply(
-            new ChangeAppointmentRequest(Intents.next(), by, id, now.version(), draft)))
+            new ChangeAppointmentRequest(intent, by, id, now.version(), draft)))
         .orElseGet(BookingOutcome.Gone::new);
   }
 

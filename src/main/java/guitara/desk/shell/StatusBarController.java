@@ -50,10 +50,11 @@ public final class StatusBarController {
 
   private void show(Connection connection) {
     boolean away = connection instanceof Connection.Away;
-    root.pseudoClassStateChanged(AWAY, away);
+    boolean warning = away || connection instanceof Connection.Limited;
+    root.pseudoClassStateChanged(AWAY, warning);
     root.pseudoClassStateChanged(CONNECTED, connection instanceof Connection.Connected);
-    awayIcon.setVisible(away);
-    dot.setVisible(!away);
+    awayIcon.setVisible(warning);
+    dot.setVisible(!warning);
     Optional<Runnable> retry = model.retryProperty().get();
     retryButton.setVisible(away && retry.isPresent());
     root.setAccessibleText(serverLabel.getText());

@@ -1,5 +1,6 @@
 package guitara.desk.shell;
 
+import guitara.database.Trouble;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
 import java.time.Instant;
@@ -54,9 +55,18 @@ public final class StatusModel {
     return Bindings.createStringBinding(() -> switch (connection.get()) {
       case Connection.Connected(String server, long millis) ->
           texts.format("desk.status.server", server, formats.number(millis));
-      case Connection.Away(Instant since) -> texts.format("desk.status.away", formats.time(since));
+      case Connection.Away(Instant since, Trouble why) -> away(why, formats.time(since));
+      case Connection.Limited(Connection.Limit limit) -> texts.get("desk.status.limited." + limit);
       case Connection.Connecting() -> texts.get("desk.status.connecting");
     }, connection);
+  }
+
+  private String away(Trouble why, String since) {
+    return switch (why) {
+      case DENIED, BROKEN, MISFIT, FULL, READ_ONLY -> texts.format("desk.status.away." + why, since);
+      case AWAY, TAKEN, BUSY, INVALID, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED ->
+          texts.format("desk.status.away", since);
+    };
   }
 
   public StringBinding lastChangeText() {

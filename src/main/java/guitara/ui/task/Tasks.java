@@ -1,6 +1,8 @@
 package guitara.ui.task;
 
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ public final class Tasks implements AutoCloseable {
   private final ExecutorService workers;
   private final Executor screen;
   private final UncaughtExceptionHandler uncaught;
+  private final List<Runnable> unanswered = new ArrayList<>();
 
   private Tasks(ExecutorService workers, Executor screen, UncaughtExceptionHandler uncaught) {
     this.workers = workers;
@@ -39,6 +42,18 @@ public final class Tasks implements AutoCloseable {
   /// Prepares work; nothing happens before {@link BackgroundTask#start()}.
   public <T> BackgroundTask<T> run(Callable<? extends T> work) {
     return new BackgroundTask<>(work, workers, screen, uncaught);
+  }
+
+  /// Keeps what to ask again once there is somebody to answer: the answer to it was lost. On the JavaFX thread.
+  public void askLater(Runnable again) {
+    unanswered.add(again);
+  }
+
+  /// Somebody answers: asks again, once each, what was kept for it. On the JavaFX thread.
+  public void askAgain() {
+    List<Runnable> now = List.copyOf(unanswered);
+    unanswered.clear();
+    now.forEach(Runnable::run);
   }
 
   /// Lets what runs come to its end for a moment (an interrupt would break its database connection), then cancels it.

@@ -32,6 +32,12 @@ class BookingSaverTest {
     }
 
     @Override
+    public boolean again() {
+      all.add("again");
+      return true;
+    }
+
+    @Override
     public void failed(DatabaseException failure) {
       all.add(failure);
     }
