@@ -15,7 +15,7 @@ public enum Theme {
   /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
   private static final String DARK_CLASS = "dark";
   private static final List<String> COMPONENTS =
-      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "booking", "client");
+      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "booking", "client", "list");
 
   private final String userAgentStylesheet;
   private final String tokens;

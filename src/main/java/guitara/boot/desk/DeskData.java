@@ -2,14 +2,19 @@ package guitara.boot.desk;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.booking.Bookings;
+import guitara.booking.conflict.FindConflicts;
+import guitara.booking.conflict.ProposeWayOut;
+import guitara.booking.list.ListBookings;
 import guitara.client.ClientEntities;
 import guitara.client.FindClients;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
+import guitara.desk.list.ListContext;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
 public final class DeskData implements AutoCloseable {
@@ -21,6 +26,7 @@ public final class DeskData implements AutoCloseable {
   final Directories directories;
   final Bookings bookings;
   final FindClients findClients;
+  final ListContext.Reads lists;
   final LiveFeed feed;
 
   private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
@@ -28,6 +34,9 @@ public final class DeskData implements AutoCloseable {
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
     this.findClients = new FindClients(database, REGION);
+    this.lists = new ListContext.Reads(
+        new ListBookings(database, clock), new FindConflicts(database, clock),
+        new ProposeWayOut(bookings.find(), (booking, without) -> List.of()));
     this.feed = new LiveFeed(settings, revive);
     // The caches forget before any screen asks them again: subscribers are called in order.
     feed.subscribe(this::forget);
@@ -39,13 +48,15 @@ public final class DeskData implements AutoCloseable {
 
   private void forget(LiveEvent event) {
     bookings.days().on(event);
+    lists.conflicts().on(event);
     directories.on(event);
     findClients.accept(event);
   }
 
   /// How often all caches together had the answer.
   CacheStats cacheStats() {
-    return bookings.days().stats().plus(directories.stats()).plus(findClients.stats());
+    return bookings.days().stats().plus(directories.stats()).plus(findClients.stats())
+        .plus(lists.conflicts().stats());
   }
 
   @Override

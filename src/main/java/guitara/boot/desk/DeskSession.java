@@ -15,6 +15,7 @@ import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
+import guitara.desk.list.ListContext;
 import guitara.desk.shell.CacheUse;
 import guitara.desk.shell.Choice;
 import guitara.desk.shell.Connection;
@@ -63,6 +64,7 @@ public final class DeskSession implements AutoCloseable {
   private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
   private final ClientsController clients;
+  private final DeskLists lists;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private volatile Directory directory;
@@ -73,7 +75,7 @@ public final class DeskSession implements AutoCloseable {
     this.data = data;
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
-    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "booking", "client");
+    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "booking", "client", "list");
     Branch first = mostStaffed(directory);
     this.formats = new Formats(setup.locale(), first.zone());
     this.shellModel = new ShellModel(texts, formats, this::today);
@@ -92,6 +94,9 @@ public final class DeskSession implements AutoCloseable {
     this.clients = new ClientsController(clientContext(first), drawers);
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
+    this.lists = new DeskLists(listContext(), new DeskLists.Around(
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board()));
+    actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
         DeskActions.findClient(this::findClient),
@@ -156,6 +161,11 @@ public final class DeskSession implements AutoCloseable {
         access, () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
   }
 
+  private ListContext listContext() {
+    return new ListContext(
+        data.lists, data.bookings, () -> directory, this::branch, this::actor, setup.clock(), tasks, texts);
+  }
+
   private ClientContext clientContext(Branch branch) {
     Clock clock = setup.clock().withZone(branch.zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock);
@@ -213,6 +223,7 @@ public final class DeskSession implements AutoCloseable {
     }
     boardModel.on(event);
     drawers.on(event);
+    lists.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
       clients.refresh();
     }

@@ -11,7 +11,9 @@ import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +35,19 @@ public final class DeskHistory {
 
     /// It was called off.
     record CalledOff(long appointmentId, String reason) implements Deed {}
+
+    /// Several bookings were changed or called off in one go, and are taken back in one go.
+    record Together(List<Deed> deeds) implements Deed {
+
+      public Together {
+        deeds = List.copyOf(deeds);
+      }
+
+      @Override
+      public long appointmentId() {
+        return deeds.getFirst().appointmentId();
+      }
+    }
   }
 
   private static final int LONGEST = 50;
@@ -92,6 +107,7 @@ public final class DeskHistory {
       case Deed.Booked(long id) -> step(id, Step.CANCEL, undoReason, by);
       case Deed.Changed(long id, BookingDraft before, BookingDraft _) -> change(id, before, by);
       case Deed.CalledOff(long id, String _) -> step(id, Step.RESTORE, "", by);
+      case Deed.Together(List<Deed> deeds) -> all(deeds.reversed(), one -> takeBack(one, by));
     };
   }
 
@@ -100,7 +116,15 @@ public final class DeskHistory {
       case Deed.Booked(long id) -> step(id, Step.RESTORE, "", by);
       case Deed.Changed(long id, BookingDraft _, BookingDraft after) -> change(id, after, by);
       case Deed.CalledOff(long id, String reason) -> step(id, Step.CANCEL, reason, by);
+      case Deed.Together(List<Deed> deeds) -> all(deeds, one -> doAgain(one, by));
     };
+  }
+
+  /// Each is tried; the first that was refused says why.
+  private static BookingOutcome all(List<Deed> deeds, Function<Deed, BookingOutcome> work) {
+    List<BookingOutcome> outcomes = deeds.stream().map(work).toList();
+    return outcomes.stream().filter(outcome -> !(outcome instanceof BookingOutcome.Done)).findFirst()
+        .orElseGet(outcomes::getFirst);
   }
 
   private BookingOutcome step(long id, Step step, String reason, Actor by) {
@@ -108,6 +132,14 @@ public final class DeskHistory {
   }
 
   private BookingOutcome change(long id, BookingDraft draft, Actor by) {
+    BookingOutcome outcome = send(id, draft, by);
+    // It stood like this before, so a rule that a reason overrides does not keep it from standing like this again.
+    return outcome instanceof BookingOutcome.Refused refused && refused.overridable()
+        ? send(id, draft.with(draft.details().overriddenBecause(undoReason)), by)
+        : outcome;
+  }
+
+  private BookingOutcome send(long id, BookingDraft draft, Actor by) {
     Optional<Appointment> current = bookings.find().apply(id);
     return current
         .map(now -> bookings.change().apply(
