@@ -17,6 +17,8 @@ public record Conflict(Visit visit, Treatment treatment, Why why) {
   /// @param overrideReason why it was booked although a rule spoke against it; empty when none did
   public record Visit(long id, AppointmentStatus status, String client, String overrideReason) {}
 
+  /// The treatment that it is about.
+  ///
   /// @param day the business day it belongs to
   public record Treatment(int seq, long serviceId, OptionalLong staffId, Slot during, LocalDate day) {}
 

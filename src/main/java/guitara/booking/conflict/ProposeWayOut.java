@@ -1,29 +1,21 @@
 package guitara.booking.conflict;
 
+import guitara.booking.Alternative;
 import guitara.booking.Appointment;
-import guitara.booking.BookingDraft;
+import guitara.booking.FindAlternatives;
 import guitara.booking.FindAppointment;
-import java.util.List;
+import guitara.booking.Unassigned;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /// Proposes one way out for a booking: for a conflict, or because somebody cannot come. Blocks.
 public final class ProposeWayOut {
 
-  /// Looks for free times, people and rooms for a booking.
-  @FunctionalInterface
-  public interface Alternatives {
-
-    /// Drafts that fit, those at the same time first, with somebody for every treatment.
-    ///
-    /// @param without people who must not be asked
-    List<BookingDraft> of(Appointment booking, Set<Long> without);
-  }
-
   private final FindAppointment find;
-  private final Alternatives alternatives;
+  private final FindAlternatives alternatives;
 
-  public ProposeWayOut(FindAppointment find, Alternatives alternatives) {
+  public ProposeWayOut(FindAppointment find, FindAlternatives alternatives) {
     this.find = find;
     this.alternatives = alternatives;
   }
@@ -41,12 +33,11 @@ public final class ProposeWayOut {
     return change(booking, Set.of(staffId));
   }
 
+  /// At the same time with others before everything else: nobody need be called about it.
   private Optional<Proposal> change(Appointment booking, Set<Long> without) {
-    return alternatives.of(booking, without).stream()
-        .filter(draft -> !draft.equals(booking.draft()))
-        .filter(draft -> draft.items().stream().noneMatch(
-            item -> item.staffId().isPresent() && without.contains(item.staffId().getAsLong())))
-        .<Proposal>map(draft -> new Proposal.Change(booking, draft))
-        .findFirst();
+    return alternatives.apply(booking.draft(), booking.id(), Unassigned.FIND, without).stream()
+        .filter(alternative -> !alternative.draft().equals(booking.draft()))
+        .min(Comparator.comparing(alternative -> alternative.kind() != Alternative.Kind.SAME_TIME))
+        .map(alternative -> new Proposal.Change(booking, alternative.draft()));
   }
 }

@@ -1,6 +1,5 @@
 package guitara.booking.list;
 
-import guitara.booking.list.BookingPage.Key;
 import guitara.database.Database;
 import guitara.database.SqlFile;
 import guitara.facility.Branch;
@@ -34,7 +33,7 @@ public final class ListBookings {
   }
 
   /// The first page, or the one after a key.
-  public BookingPage page(Branch branch, BookingFilter filter, BookingSort sort, Optional<Key> after) {
+  public BookingPage page(Branch branch, BookingFilter filter, BookingSort sort, Optional<BookingPage.Key> after) {
     ListStatement list = new ListStatement(branch, filter, clock.instant());
     after.ifPresent(key -> list.after(sort, key));
     String sql = PAGE.replace("/*conditions*/", list.conditions())

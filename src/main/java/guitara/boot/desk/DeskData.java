@@ -7,6 +7,7 @@ import guitara.booking.conflict.ProposeWayOut;
 import guitara.booking.list.ListBookings;
 import guitara.client.ClientEntities;
 import guitara.client.FindClients;
+import guitara.client.PhoneNumber;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
@@ -14,43 +15,51 @@ import guitara.desk.list.ListContext;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Consumer;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
 public final class DeskData implements AutoCloseable {
-
-  /// Where phone numbers without a country code belong; the demo house and all branches so far are in the Philippines.
-  static final String REGION = "PH";
 
   final Database database;
   final Directories directories;
   final Bookings bookings;
   final FindClients findClients;
   final ListContext.Reads lists;
-  final LiveFeed feed;
+  private final LiveFeed feed;
+
+  /// Where phone numbers without a country code belong: the shown branch's country.
+  volatile String region = PhoneNumber.DEFAULT_REGION;
 
   private DeskData(DatabaseSettings settings, InstantSource clock, Runnable revive) {
     this.database = Database.open(settings, ClientEntities.CLASSES);
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
-    this.findClients = new FindClients(database, REGION);
+    this.findClients = new FindClients(database, () -> region);
     this.lists = new ListContext.Reads(
         new ListBookings(database, clock), new FindConflicts(database, clock),
-        new ProposeWayOut(bookings.find(), (booking, without) -> List.of()));
+        new ProposeWayOut(bookings.find(), bookings.alternatives()));
     this.feed = new LiveFeed(settings, revive);
-    // The caches forget before any screen asks them again: subscribers are called in order.
-    feed.subscribe(this::forget);
   }
 
   static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
     return new DeskData(settings, clock, revive);
   }
 
-  private void forget(LiveEvent event) {
-    bookings.days().on(event);
-    lists.conflicts().on(event);
-    directories.on(event);
-    findClients.accept(event);
+  /// Goes live. Both are called on the feed's own thread and must return at once.
+  ///
+  /// @param heard told of every event, once the caches have forgotten what it made stale
+  /// @param namesStale told when the directory must be read anew, before `heard`
+  void follow(Consumer<LiveEvent> heard, Runnable namesStale) {
+    feed.subscribe(event -> {
+      bookings.days().on(event);
+      lists.conflicts().on(event);
+      findClients.accept(event);
+      if (directories.on(event)) {
+        namesStale.run();
+      }
+      heard.accept(event);
+    });
+    feed.start();
   }
 
   /// How often all caches together had the answer.

@@ -62,7 +62,6 @@ final class DeskLists implements ListPlace {
     around.shell.place(Section.BOOKINGS, bookingsPlace);
     around.shell.place(Section.CONFLICTS, load(DeskScreen.CONFLICTS, ConflictsController.class, conflicts));
     conflicts.openProperty().subscribe(open -> around.shell.setCount(Section.CONFLICTS, open.intValue()));
-    around.model.branchProperty().addListener((o, before, now) -> branchChanged());
     around.model.sectionProperty().subscribe(this::entered);
     keys(around.shell.keyMap());
     refresh();
@@ -104,10 +103,17 @@ final class DeskLists implements ListPlace {
     }
   }
 
-  private void branchChanged() {
+  /// The desk works for another branch now.
+  void branchChanged() {
     sick.show(OptionalLong.empty(), around.model.dayProperty().get());
     bookings.show();
     refresh();
+  }
+
+  /// The names that the lists show were read anew.
+  void renamed() {
+    bookings.renamed();
+    conflicts.renamed();
   }
 
   /// What is shown may be old: the caches have heard of it before.

@@ -150,6 +150,12 @@ public final class BookingListController {
     model.refresh();
   }
 
+  /// The names were read anew.
+  public void renamed() {
+    offerChoices();
+    list.refresh();
+  }
+
   private void steerSearch(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
       list.getSelectionModel().selectFirst();

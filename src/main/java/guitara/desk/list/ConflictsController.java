@@ -51,6 +51,11 @@ public final class ConflictsController {
     model.refresh();
   }
 
+  /// The names were read anew.
+  public void renamed() {
+    list.refresh();
+  }
+
   /// How many nobody has decided about.
   public ReadOnlyLongProperty openProperty() {
     return model.openProperty();

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,9 @@ final class LineWords {
   }
 
   String people(BookingLine line) {
-    return distinct(line.treatments().stream().map(treatment -> person(treatment.staffId())));
+    // Nobody first: a name that is cut off would hide it.
+    return distinct(line.treatments().stream().map(BookingLine.Treatment::staffId)
+        .sorted(Comparator.comparing(OptionalLong::isPresent)).map(this::person));
   }
 
   String rooms(BookingLine line) {

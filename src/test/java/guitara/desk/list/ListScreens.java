@@ -1,7 +1,6 @@
 package guitara.desk.list;
 
 import guitara.booking.Appointment;
-import guitara.booking.BookingDraft;
 import guitara.booking.Bookings;
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.conflict.ProposeWayOut;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -65,7 +63,7 @@ final class ListScreens implements AutoCloseable, ListPlace {
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     ListContext.Reads reads = new ListContext.Reads(
         new ListBookings(house.database, House.CLOCK), new FindConflicts(house.database, House.CLOCK),
-        new ProposeWayOut(bookings.find(), this::sameTimeByBea));
+        new ProposeWayOut(bookings.find(), bookings.alternatives()));
     context = new ListContext(
         reads, bookings, () -> directory, () -> house.branch, () -> house.liza, House.CLOCK, tasks, texts);
     center = FxToolkit.on(StackPane::new);
@@ -79,14 +77,6 @@ final class ListScreens implements AutoCloseable, ListPlace {
       window.requestFocus();
     });
     stage.settle();
-  }
-
-  /// Bea in room B at the same time, as long as she was not what is wrong.
-  private List<BookingDraft> sameTimeByBea(Appointment booking, Set<Long> without) {
-    BookingDraft draft = booking.draft().with(booking.draft().items().stream()
-        .map(item -> item.with(OptionalLong.of(house.bea)).in(OptionalLong.of(house.roomB))).toList());
-    boolean free = bookings.check().apply(draft, booking.id()).free();
-    return free ? List.of(draft) : List.of();
   }
 
   BookingListController list() {
