@@ -26,6 +26,13 @@ import org.hibernate.StatelessSession;
 record AlternativeFacts(
     Window window, List<Person> people, List<Room> rooms, Stretches client, Map<Long, Need> needs, boolean begins) {
 
+  /// The same, as if these people did not exist.
+  AlternativeFacts without(Set<Long> absent) {
+    return absent.isEmpty() ? this
+        : new AlternativeFacts(window, people.stream().filter(person -> !absent.contains(person.id)).toList(), rooms,
+            client, needs, begins);
+  }
+
   /// Business days of a branch, the last included.
   record Window(Branch branch, LocalDate first, LocalDate last) {
 

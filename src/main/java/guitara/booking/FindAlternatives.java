@@ -41,6 +41,11 @@ public final class FindAlternatives {
   ///
   /// @param appointment the booking that is being changed, 0 for a new one
   public List<Alternative> apply(BookingDraft draft, long appointment, Unassigned unassigned) {
+    return apply(draft, appointment, unassigned, Set.of());
+  }
+
+  /// The same, with nobody asked of those who cannot come although nothing is recorded yet.
+  public List<Alternative> apply(BookingDraft draft, long appointment, Unassigned unassigned, Set<Long> without) {
     Branch branch = branches.get(draft.branchId());
     if (branch == null) {
       throw new IllegalArgumentException("No branch " + draft.branchId());
@@ -55,7 +60,7 @@ public final class FindAlternatives {
         branch, later(today, wanted.minusDays(DAYS_BEFORE)), later(today, wanted).plusDays(DAYS_AFTER));
     AlternativeFacts facts = database.read(
         session -> AlternativeFacts.read(session, window, draft, appointment));
-    return new AlternativeSearch(draft, facts, unassigned, now).best();
+    return new AlternativeSearch(draft, facts.without(without), unassigned, now).best();
   }
 
   private static LocalDate later(LocalDate one, LocalDate two) {

@@ -7,6 +7,9 @@ import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
 import guitara.desk.client.ClientFormController;
 import guitara.desk.client.ClientsController;
+import guitara.desk.list.BookingListController;
+import guitara.desk.list.ConflictsController;
+import guitara.desk.list.SickDayController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
@@ -25,7 +28,10 @@ public enum DeskScreen implements FxmlFile {
   BLOCK("block", BlockController.class),
   BOOKING("booking", BookingController.class),
   BOOKING_LINE("booking-line", BookingLineController.class),
-  BOOKING_HEAD("booking-head", BookingHeadController.class);
+  BOOKING_HEAD("booking-head", BookingHeadController.class),
+  BOOKING_LIST("booking-list", BookingListController.class),
+  CONFLICTS("conflicts", ConflictsController.class),
+  SICK_DAY("sick-day", SickDayController.class);
 
   private final String file;
   private final Class<?> controller;

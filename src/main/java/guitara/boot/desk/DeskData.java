@@ -2,6 +2,9 @@ package guitara.boot.desk;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.booking.Bookings;
+import guitara.booking.conflict.FindConflicts;
+import guitara.booking.conflict.ProposeWayOut;
+import guitara.booking.list.ListBookings;
 import guitara.client.ClientEntities;
 import guitara.client.FindClients;
 import guitara.client.PhoneNumber;
@@ -9,6 +12,7 @@ import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
+import guitara.desk.list.ListContext;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
@@ -23,6 +27,7 @@ public final class DeskData implements AutoCloseable {
   final Directories directories;
   final Bookings bookings;
   final FindClients findClients;
+  final ListContext.Reads lists;
   private final LiveFeed feed;
 
   /// Where phone numbers without a country code belong: the shown branch's country.
@@ -39,6 +44,9 @@ public final class DeskData implements AutoCloseable {
     this.directories = new Directories(database);
     this.bookings = Bookings.on(database, clock, directories.current().branches());
     this.findClients = new FindClients(database, () -> region);
+    this.lists = new ListContext.Reads(
+        new ListBookings(database, clock), new FindConflicts(database, clock),
+        new ProposeWayOut(bookings.find(), bookings.alternatives()));
     this.feed = new LiveFeed(settings, revive);
     feed.subscribe(clock::on);
   }
@@ -60,6 +68,7 @@ public final class DeskData implements AutoCloseable {
   void follow(Consumer<LiveEvent> heard, Runnable namesStale) {
     feed.subscribe(event -> {
       bookings.days().on(event);
+      lists.conflicts().on(event);
       findClients.accept(event);
       if (directories.on(event)) {
         namesStale.run();
@@ -71,7 +80,8 @@ public final class DeskData implements AutoCloseable {
 
   /// How often all caches together had the answer.
   CacheStats cacheStats() {
-    return bookings.days().stats().plus(directories.stats()).plus(findClients.stats());
+    return bookings.days().stats().plus(directories.stats()).plus(findClients.stats())
+        .plus(lists.conflicts().stats());
   }
 
   @Override

@@ -16,6 +16,7 @@ import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
+import guitara.desk.list.ListContext;
 import guitara.desk.shell.CacheUse;
 import guitara.desk.shell.Choice;
 import guitara.desk.shell.DeskActions;
@@ -65,6 +66,7 @@ public final class DeskSession implements AutoCloseable {
   private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
   private final ClientsController clients;
+  private final DeskLists lists;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private final LatestOnly<Directory> names;
@@ -78,7 +80,8 @@ public final class DeskSession implements AutoCloseable {
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
-    this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client");
+    this.texts = Texts.load(
+        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -99,6 +102,9 @@ public final class DeskSession implements AutoCloseable {
     this.clients = new ClientsController(clientContext(first), drawers);
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
+    this.lists = new DeskLists(listContext(), new DeskLists.Around(
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board()));
+    actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
         DeskActions.blockTime(() -> drawers.blockTime(boardController.board().boardCursorProperty().get())),
@@ -169,7 +175,12 @@ public final class DeskSession implements AutoCloseable {
 
   private BlockContext blockContext() {
     return new BlockContext(
-        data.bookings.block(), () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
+        data.bookings.block(), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
+  }
+
+  private ListContext listContext() {
+    return new ListContext(
+        data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
   }
 
   private ClientContext clientContext(Branch branch) {
@@ -198,6 +209,7 @@ public final class DeskSession implements AutoCloseable {
     shellModel.branchProperty().addListener((observed, before, now) -> {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
+      lists.branchChanged();
     });
   }
 
@@ -211,6 +223,7 @@ public final class DeskSession implements AutoCloseable {
       names.ask(data.directories::current, read -> {
         directory = read;
         boardModel.renamed();
+        lists.renamed();
       }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
     }
   }
@@ -226,6 +239,7 @@ public final class DeskSession implements AutoCloseable {
     }
     boardModel.on(event);
     drawers.on(event);
+    lists.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
       clients.refresh();
     }

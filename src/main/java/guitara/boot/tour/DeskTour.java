@@ -50,6 +50,9 @@ public final class DeskTour implements Tour {
       DeskJourney journey = new DeskJourney(desk, second, log);
       journey.run();
       journey.leaveNothing();
+      ListJourney lists = new ListJourney(desk, log);
+      lists.run();
+      lists.leaveNothing();
     }
     return log.steps();
   }

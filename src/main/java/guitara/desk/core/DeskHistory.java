@@ -9,10 +9,13 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +37,19 @@ public final class DeskHistory {
 
     /// It was called off.
     record CalledOff(long appointmentId, String reason) implements Deed {}
+
+    /// Several bookings were changed or called off in one go, and are taken back in one go.
+    record Together(List<Deed> deeds) implements Deed {
+
+      public Together {
+        deeds = List.copyOf(deeds);
+      }
+
+      @Override
+      public long appointmentId() {
+        return deeds.getFirst().appointmentId();
+      }
+    }
   }
 
   private static final int LONGEST = 50;
@@ -96,6 +112,7 @@ public final class DeskHistory {
       case Deed.Booked(long id) -> step(intent, id, Step.CANCEL, undoReason, by);
       case Deed.Changed(long id, BookingDraft before, BookingDraft _) -> change(intent, id, before, by);
       case Deed.CalledOff(long id, String _) -> step(intent, id, Step.RESTORE, "", by);
+      case Deed.Together(List<Deed> deeds) -> all(deeds.reversed(), intent, (one, its) -> takeBack(one, its, by));
     };
   }
 
@@ -104,7 +121,19 @@ public final class DeskHistory {
       case Deed.Booked(long id) -> step(intent, id, Step.RESTORE, "", by);
       case Deed.Changed(long id, BookingDraft _, BookingDraft after) -> change(intent, id, after, by);
       case Deed.CalledOff(long id, String reason) -> step(intent, id, Step.CANCEL, reason, by);
+      case Deed.Together(List<Deed> deeds) -> all(deeds, intent, (one, its) -> doAgain(one, its, by));
     };
+  }
+
+  /// Each is tried, with an intent of its own that stays the same when all are asked again; the first that was refused
+  /// says why.
+  private static BookingOutcome all(List<Deed> deeds, UUID intent, BiFunction<Deed, UUID, BookingOutcome> work) {
+    List<BookingOutcome> outcomes = deeds.stream()
+        .map(deed -> work.apply(deed, UUID.nameUUIDFromBytes(
+            (intent + " " + deed.appointmentId()).getBytes(StandardCharsets.UTF_8))))
+        .toList();
+    return outcomes.stream().filter(outcome -> !(outcome instanceof BookingOutcome.Done)).findFirst()
+        .orElseGet(outcomes::getFirst);
   }
 
   private BookingOutcome step(UUID intent, long id, Step step, String reason, Actor by) {
@@ -112,6 +141,14 @@ public final class DeskHistory {
   }
 
   private BookingOutcome change(UUID intent, long id, BookingDraft draft, Actor by) {
+    BookingOutcome outcome = send(intent, id, draft, by);
+    // It stood like this before, so a rule that a reason overrides does not keep it from standing like this again.
+    return outcome instanceof BookingOutcome.Refused refused && refused.overridable()
+        ? send(intent, id, draft.with(draft.details().overriddenBecause(undoReason)), by)
+        : outcome;
+  }
+
+  private BookingOutcome send(UUID intent, long id, BookingDraft draft, Actor by) {
     Optional<Appointment> current = bookings.find().apply(id);
     return current
         .map(now -> bookings.change().apply(

@@ -40,6 +40,18 @@ public final class DeskActions {
     return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
   }
 
+  public static Action bookings(Runnable body) {
+    return Action.of("desk.action.bookings", BOOKING, body, "Shortcut+L");
+  }
+
+  public static Action conflicts(Runnable body) {
+    return Action.of("desk.action.conflicts", BOOKING, body);
+  }
+
+  public static Action sick(Runnable body) {
+    return Action.of("desk.action.sick", BOOKING, body);
+  }
+
   static Action[] ofDay(ShellModel model) {
     return new Action[] {
       Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),

@@ -14,7 +14,7 @@ final class RailButton extends ToggleButton {
 
   private static final int MOST = 99;
   private static final Map<Section, Feather> ICONS = Map.of(Section.BOARD, Feather.CALENDAR,
-      Section.CLIENTS, Feather.USERS, Section.BOOKINGS, Feather.LIST);
+      Section.CLIENTS, Feather.USERS, Section.BOOKINGS, Feather.LIST, Section.CONFLICTS, Feather.ALERT_TRIANGLE);
 
   private final Label count = new Label();
 

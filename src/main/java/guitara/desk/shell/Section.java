@@ -4,7 +4,8 @@ package guitara.desk.shell;
 public enum Section {
   BOARD("desk.section.board"),
   CLIENTS("desk.section.clients"),
-  BOOKINGS("desk.section.bookings");
+  BOOKINGS("desk.section.bookings"),
+  CONFLICTS("desk.section.conflicts");
 
   private final String textKey;
 

@@ -1,0 +1,209 @@
+package guitara.boot.desk;
+
+import guitara.booking.Appointment;
+import guitara.desk.DeskScreen;
+import guitara.desk.board.BoardMode;
+import guitara.desk.board.DayBoardModel;
+import guitara.desk.core.DeskHistory;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.list.BookingListController;
+import guitara.desk.list.ConflictsController;
+import guitara.desk.list.ListContext;
+import guitara.desk.list.ListPlace;
+import guitara.desk.list.SickDayController;
+import guitara.desk.shell.DeskActions;
+import guitara.desk.shell.Section;
+import guitara.desk.shell.ShellController;
+import guitara.desk.shell.ShellModel;
+import guitara.live.LiveEvent;
+import guitara.ui.Controllers;
+import guitara.ui.ScreenLoader;
+import guitara.ui.action.Action;
+import guitara.ui.action.KeyMap;
+import guitara.ui.board.BoardControl;
+import guitara.ui.board.BoardCursor;
+import guitara.ui.control.Notice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/// The lists of bookings and conflicts in the desk: their screens, their actions, and what they ask of the others.
+final class DeskLists implements ListPlace {
+
+  private static final String KEYS = "list.keys";
+
+  /// What the lists reach in the rest of the desk.
+  ///
+  /// @param undo takes the last deed back
+  record Around(
+      ShellModel model, ShellController shell, DeskDrawers drawers, DeskHistory history, Runnable undo,
+      DayBoardModel boardModel, BoardControl board) {}
+
+  private final ListContext context;
+  private final Around around;
+  private final BookingListController bookings;
+  private final ConflictsController conflicts;
+  private final SickDayController sick;
+  private final Parent bookingsScreen;
+  private final Parent sickScreen;
+  private final StackPane bookingsPlace = new StackPane();
+
+  DeskLists(ListContext context, Around around) {
+    this.context = context;
+    this.around = around;
+    this.bookings = new BookingListController(context, this);
+    this.conflicts = new ConflictsController(context, this);
+    this.sick = new SickDayController(context, this, this::showBookings);
+    this.bookingsScreen = load(DeskScreen.BOOKING_LIST, BookingListController.class, bookings);
+    this.sickScreen = load(DeskScreen.SICK_DAY, SickDayController.class, sick);
+    bookingsPlace.getChildren().setAll(bookingsScreen);
+    around.shell.place(Section.BOOKINGS, bookingsPlace);
+    around.shell.place(Section.CONFLICTS, load(DeskScreen.CONFLICTS, ConflictsController.class, conflicts));
+    conflicts.openProperty().subscribe(open -> around.shell.setCount(Section.CONFLICTS, open.intValue()));
+    around.model.sectionProperty().subscribe(this::entered);
+    keys(around.shell.keyMap());
+    refresh();
+  }
+
+  private <C> Parent load(DeskScreen screen, Class<C> type, C controller) {
+    return new ScreenLoader(new Controllers().with(type, () -> controller), context.texts()).load(screen, type).root();
+  }
+
+  private static void keys(KeyMap keys) {
+    keys.addGesture(KEYS, "list.keys.open", "Enter");
+    keys.addGesture(KEYS, "list.keys.board", "B");
+    keys.addGesture(KEYS, "list.keys.cancel", "Del");
+    keys.addGesture(KEYS, "list.keys.filter", "/");
+    keys.addGesture(KEYS, "list.keys.proposal", "P");
+  }
+
+  Action[] actions() {
+    return new Action[] {
+      DeskActions.bookings(() -> {
+        showBookings();
+        around.model.sectionProperty().set(Section.BOOKINGS);
+      }),
+      DeskActions.conflicts(() -> around.model.sectionProperty().set(Section.CONFLICTS)),
+      DeskActions.sick(() -> sick(OptionalLong.empty(), around.model.dayProperty().get())),
+    };
+  }
+
+  private void showBookings() {
+    bookingsPlace.getChildren().setAll(bookingsScreen);
+    bookings.show();
+  }
+
+  private void entered(Section section) {
+    if (section == Section.BOOKINGS) {
+      bookings.show();
+    } else if (section == Section.CONFLICTS) {
+      conflicts.refresh();
+    }
+  }
+
+  /// The desk works for another branch now.
+  void branchChanged() {
+    sick.show(OptionalLong.empty(), around.model.dayProperty().get());
+    bookings.show();
+    refresh();
+  }
+
+  /// The names that the lists show were read anew.
+  void renamed() {
+    bookings.renamed();
+    conflicts.renamed();
+  }
+
+  /// What is shown may be old: the caches have heard of it before.
+  void on(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.Changed changed when changed.change().isOf("slot_hold") -> { }
+      case LiveEvent.Changed _, LiveEvent.Resync _ -> refresh();
+      // What is over is no conflict any more: time alone changes it.
+      case LiveEvent.Connected _ -> conflicts.refresh();
+      case LiveEvent.Away _ -> { }
+    }
+  }
+
+  private void refresh() {
+    bookings.refresh();
+    conflicts.refresh();
+    sick.refresh();
+    context.tasks().run(() -> context.reads().lists().waiting(context.branch().get()))
+        .onSuccess(waiting -> around.shell.setCount(
+            Section.BOOKINGS, (int) (waiting.pending() + waiting.unassigned())))
+        .onFailure(failure -> { })
+        .start();
+  }
+
+  @Override
+  public void open(Appointment appointment) {
+    around.drawers.open(appointment);
+  }
+
+  @Override
+  public void cancel(Appointment appointment) {
+    around.drawers.cancel(appointment);
+  }
+
+  @Override
+  public void jump(LocalDate day, long appointmentId, int seq) {
+    around.boardModel.modeProperty().set(BoardMode.PEOPLE);
+    around.model.sectionProperty().set(Section.BOARD);
+    around.model.dayProperty().set(day);
+    BoardCursor there = new BoardCursor.OnEntry(appointmentId + ":" + seq);
+    whenShown(day, () -> {
+      around.board.requestFocus();
+      around.board.moveTo(there);
+    });
+  }
+
+  /// Now, or when the day has been read.
+  private void whenShown(LocalDate day, Runnable then) {
+    var shown = around.boardModel.pictureProperty();
+    if (isShown(day)) {
+      then.run();
+      return;
+    }
+    shown.addListener(new javafx.beans.value.ChangeListener<>() {
+      @Override
+      public void changed(
+          javafx.beans.value.ObservableValue<? extends guitara.ui.board.Board> picture, guitara.ui.board.Board before,
+          guitara.ui.board.Board now) {
+        if (isShown(day) || !around.model.dayProperty().get().equals(day)) {
+          shown.removeListener(this);
+          if (isShown(day)) {
+            then.run();
+          }
+        }
+      }
+    });
+  }
+
+  private boolean isShown(LocalDate day) {
+    return around.boardModel.scheduleProperty().get().filter(read -> read.day().equals(day)
+        && read.branchId() == around.boardModel.branch().id()).isPresent();
+  }
+
+  @Override
+  public void sick(OptionalLong staffId, LocalDate day) {
+    bookingsPlace.getChildren().setAll(sickScreen);
+    around.model.sectionProperty().set(Section.BOOKINGS);
+    sick.show(staffId, day);
+  }
+
+  @Override
+  public void say(Notice notice) {
+    around.shell.notices().show(notice);
+  }
+
+  @Override
+  public void done(List<Deed> deeds, String sentence) {
+    around.history.push(deeds.size() == 1 ? deeds.getFirst() : new Deed.Together(deeds));
+    around.boardModel.ownChange();
+    say(Notice.withAnswer(sentence, context.texts().get("booking.undo"), around.undo));
+    refresh();
+  }
+}

@@ -1,0 +1,245 @@
+package guitara.desk.list;
+
+import guitara.access.Actor;
+import guitara.booking.Appointment;
+import guitara.booking.AppointmentStatus;
+import guitara.booking.BookingOutcome;
+import guitara.booking.DaySchedule;
+import guitara.booking.conflict.Proposal;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.list.SickRow.Fate;
+import guitara.desk.list.SickRow.Result;
+import guitara.facility.Branch;
+import guitara.ui.task.Busy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The day of somebody who cannot come: its open bookings, a way out for each, and the doing of what was chosen, one
+/// booking after the other. To be used on the JavaFX thread.
+final class SickDayModel {
+
+  private final ListContext context;
+  private final ListPlace place;
+  private final Deeds deeds;
+  private final Proposer<Appointment> proposer;
+  private final Busy busy = new Busy();
+  private final ObservableList<SickRow> rows = FXCollections.observableArrayList();
+  private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+  private OptionalLong staff = OptionalLong.empty();
+  private LocalDate day;
+  private boolean stopped;
+  private int asked;
+
+  SickDayModel(ListContext context, ListPlace place) {
+    this.context = context;
+    this.place = place;
+    this.deeds = new Deeds(context.bookings());
+    this.proposer = new Proposer<>(context.tasks(), booking ->
+        staff.isEmpty() ? Optional.empty() : context.reads().proposals().without(booking, staff.getAsLong()));
+    this.day = context.branch().get().businessDate(context.clock().instant());
+    remark.set(context.texts().get("list.sick.choose"));
+  }
+
+  /// Shows the day of somebody; what was chosen for another is forgotten.
+  void show(OptionalLong who, LocalDate when) {
+    if (running.get()) {
+      return;
+    }
+    staff = who;
+    day = when;
+    rows.clear();
+    proposer.forget();
+    progress.set("");
+    refresh();
+  }
+
+  /// Looks again at the day; what was chosen and what was done stays.
+  void refresh() {
+    if (running.get()) {
+      return;
+    }
+    if (staff.isEmpty()) {
+      remark.set(context.texts().get("list.sick.choose"));
+      return;
+    }
+    int mine = ++asked;
+    Branch branch = context.branch().get();
+    LocalDate wanted = day;
+    context.tasks().run(() -> context.bookings().days().of(branch, wanted))
+        .showing(busy)
+        .onSuccess(loaded -> {
+          if (mine == asked && !running.get()) {
+            adopt(loaded);
+          }
+        })
+        .onFailure(failure -> remark.set(context.texts().get("list.failed")))
+        .start();
+  }
+
+  private void adopt(DaySchedule loaded) {
+    List<Appointment> open = loaded.appointments().stream().filter(isOpen()).toList();
+    proposer.askAgain(open);
+    List<SickRow> fresh = new ArrayList<>(rows.stream().filter(SickRow::isDone)
+        .filter(row -> open.stream().noneMatch(now -> now.id() == row.booking().id())).toList());
+    for (Appointment booking : open) {
+      fresh.add(row(booking));
+    }
+    fresh.sort(java.util.Comparator.comparing((SickRow row) -> row.booking().draft().during().start()));
+    if (!fresh.equals(rows)) {
+      rows.setAll(fresh);
+    }
+    remark.set(rows.isEmpty() ? context.texts().get("list.sick.empty") : "");
+  }
+
+  /// The row that shows this booking already, or one that takes over what was chosen for it.
+  private SickRow row(Appointment booking) {
+    Optional<SickRow> before =
+        rows.stream().filter(row -> row.booking().id() == booking.id() && !row.isDone()).findFirst();
+    if (before.filter(row -> row.booking().equals(booking)).isPresent()) {
+      return before.get();
+    }
+    SickRow row = new SickRow(booking, proposer.of(booking));
+    before.ifPresent(row::chooseLike);
+    return row;
+  }
+
+  private Predicate<Appointment> isOpen() {
+    Instant now = context.clock().instant();
+    return booking -> booking.status().changeable() && booking.status() != AppointmentStatus.IN_PROGRESS
+        && booking.draft().during().end().isAfter(now)
+        && booking.draft().items().stream().anyMatch(item -> item.staffId().equals(staff));
+  }
+
+  /// Does with each booking what was chosen for it, in the order of the day.
+  void apply() {
+    if (running.get()) {
+      return;
+    }
+    Deque<SickRow> wanted = new ArrayDeque<>(rows.stream().filter(SickRow::isWanted).toList());
+    if (wanted.isEmpty()) {
+      progress.set(context.texts().get("list.sick.nothing"));
+    } else if (reason.get().isBlank() && wanted.stream().anyMatch(row -> row.fate.get() == Fate.CANCEL)) {
+      progress.set(context.texts().get("list.sick.reason-needed"));
+    } else {
+      stopped = false;
+      running.set(true);
+      next(wanted, wanted.size(), new ArrayList<>());
+    }
+  }
+
+  /// Lets what is being asked come to its end, and leaves the rest.
+  void stop() {
+    stopped = true;
+  }
+
+  private void next(Deque<SickRow> wanted, int all, List<Deed> done) {
+    if (stopped || wanted.isEmpty()) {
+      finish(done, wanted.size());
+      return;
+    }
+    progress.set(context.texts().format("list.sick.progress", all - wanted.size() + 1, all));
+    SickRow row = wanted.removeFirst();
+    Optional<Proposal> proposal = proposal(row);
+    if (proposal.isEmpty()) {
+      next(wanted, all, done);
+      return;
+    }
+    String why = reason.get().strip();
+    Actor actor = context.actor().get();
+    row.result.set(new Result.Running());
+    context.tasks().run(() -> deeds.apply(proposal.get(), why, actor))
+        .onSuccess(outcome -> {
+          row.result.set(result(proposal.get(), outcome));
+          if (outcome instanceof BookingOutcome.Done) {
+            done.add(Deeds.deed(proposal.get(), why));
+          }
+        })
+        .onFailure(failure -> {
+          row.result.set(new Result.Refused(context.texts().get("list.away")));
+          stopped = true;
+        })
+        .onFinally(() -> next(wanted, all, done))
+        .start();
+  }
+
+  private static Optional<Proposal> proposal(SickRow row) {
+    return switch (row.fate.get()) {
+      case TAKE -> row.proposal.get() instanceof Proposer.State.Found(Proposal found)
+          ? Optional.of(found) : Optional.empty();
+      case CANCEL -> Optional.of(new Proposal.CallOff(row.booking()));
+      case LEAVE -> Optional.empty();
+    };
+  }
+
+  private Result result(Proposal proposal, BookingOutcome outcome) {
+    LineWords words = context.words();
+    return outcome instanceof BookingOutcome.Done
+        ? new Result.Done(proposal instanceof Proposal.CallOff
+            ? words.get("list.sick.cancelled") : words.format("list.sick.taken", words.proposal(proposal)))
+        : new Result.Refused(words.refusal(outcome, proposal.booking().draft().during().start()));
+  }
+
+  private void finish(List<Deed> done, int left) {
+    running.set(false);
+    long refused = rows.stream().filter(row -> row.result.get() instanceof Result.Refused).count();
+    progress.set(context.texts().format("list.sick.summary", done.size(), refused, left));
+    Branch branch = context.branch().get();
+    context.bookings().days().forget(branch);
+    context.reads().conflicts().forget(branch);
+    if (!done.isEmpty()) {
+      place.done(List.copyOf(done), progress.get());
+    }
+    refresh();
+  }
+
+  ObservableList<SickRow> rows() {
+    return rows;
+  }
+
+  /// Why those that are cancelled are.
+  StringProperty reasonProperty() {
+    return reason;
+  }
+
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  OptionalLong staff() {
+    return staff;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  Busy busy() {
+    return busy;
+  }
+}

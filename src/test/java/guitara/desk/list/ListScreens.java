@@ -1,0 +1,203 @@
+package guitara.desk.list;
+
+import guitara.booking.Appointment;
+import guitara.booking.Bookings;
+import guitara.booking.conflict.FindConflicts;
+import guitara.booking.conflict.ProposeWayOut;
+import guitara.booking.list.ListBookings;
+import guitara.catalogue.Catalogue;
+import guitara.desk.DeskScreen;
+import guitara.desk.core.DeskHistory;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.Directory;
+import guitara.facility.Facilities;
+import guitara.live.LiveEvent;
+import guitara.staff.StaffDirectory;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
+import guitara.support.House;
+import guitara.support.Reception;
+import guitara.ui.Controllers;
+import guitara.ui.ScreenLoader;
+import guitara.ui.Snapshot;
+import guitara.ui.Texts;
+import guitara.ui.Theme;
+import guitara.ui.control.Notice;
+import guitara.ui.task.Tasks;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// One of the list screens on a stage, on a house's own database; what it asks of the rest of the desk is written down.
+final class ListScreens implements AutoCloseable, ListPlace {
+
+  static final Locale LOCALE = Locale.of("en", "PH");
+
+  final House house = House.open();
+  final Reception desk = new Reception(house);
+  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "list");
+  final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
+    throw new AssertionError(failure);
+  });
+  final Bookings bookings = Bookings.on(house.database, House.CLOCK, List.of(house.branch, house.barbers));
+  final ListContext context;
+  final DeskHistory history = new DeskHistory(bookings, () -> house.liza, "taken back");
+  final StackPane center;
+  final FxDriver stage;
+  final List<String> asked = new ArrayList<>();
+  final List<Notice> notices = new ArrayList<>();
+
+  ListScreens() {
+    Directory directory = new Directory(
+        new Facilities(house.database).branches(), new Facilities(house.database).rooms(),
+        new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
+    ListContext.Reads reads = new ListContext.Reads(
+        new ListBookings(house.database, House.CLOCK), new FindConflicts(house.database, House.CLOCK),
+        new ProposeWayOut(bookings.find(), bookings.alternatives()));
+    context = new ListContext(
+        reads, bookings, () -> directory, () -> house.branch, () -> house.liza, House.CLOCK, tasks, texts);
+    center = FxToolkit.on(StackPane::new);
+    stage = FxDriver.show(() -> new StackPane(center), 1200, 640);
+    FxToolkit.run(() -> {
+      Theme.LIGHT.applyTo(stage.scene());
+      // The stage of the test before may have taken the platform's active window with it.
+      Stage window = stage.stage();
+      window.hide();
+      window.show();
+      window.requestFocus();
+    });
+    stage.settle();
+  }
+
+  BookingListController list() {
+    BookingListController controller = FxToolkit.on(() -> {
+      BookingListController made = new BookingListController(context, this);
+      load(DeskScreen.BOOKING_LIST, BookingListController.class, made);
+      made.show();
+      return made;
+    });
+    stage.settle();
+    return controller;
+  }
+
+  ConflictsController conflicts() {
+    ConflictsController controller = FxToolkit.on(() -> {
+      ConflictsController made = new ConflictsController(context, this);
+      load(DeskScreen.CONFLICTS, ConflictsController.class, made);
+      made.refresh();
+      return made;
+    });
+    stage.settle();
+    return controller;
+  }
+
+  SickDayController sickDay(OptionalLong staff) {
+    SickDayController controller = FxToolkit.on(() -> {
+      SickDayController made = new SickDayController(context, this, () -> asked.add("back"));
+      load(DeskScreen.SICK_DAY, SickDayController.class, made);
+      made.show(staff, House.MONDAY);
+      return made;
+    });
+    stage.settle();
+    return controller;
+  }
+
+  private <C> void load(DeskScreen screen, Class<C> type, C controller) {
+    center.getChildren().setAll(
+        new ScreenLoader(new Controllers().with(type, () -> controller), texts).load(screen, type).root());
+  }
+
+  /// As the live feed would after another desk's change.
+  void heard() {
+    bookings.days().on(new LiveEvent.Resync());
+    context.reads().conflicts().on(new LiveEvent.Resync());
+  }
+
+  boolean says(String part) {
+    return FxToolkit.on(() -> shown(part));
+  }
+
+  void waitFor(String part) {
+    FxToolkit.waitUntil("“" + part + "” on the screen", () -> shown(part));
+  }
+
+  private boolean shown(String part) {
+    return Stream.of(".label", ".button", ".toggle-button")
+        .flatMap(kind -> stage.scene().getRoot().lookupAll(kind).stream())
+        .anyMatch(node -> isVisible(node) && node instanceof Labeled labeled && labeled.getText().contains(part));
+  }
+
+  private static boolean isVisible(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void open(Appointment appointment) {
+    asked.add("open " + appointment.id());
+  }
+
+  @Override
+  public void cancel(Appointment appointment) {
+    asked.add("cancel " + appointment.id());
+  }
+
+  @Override
+  public void jump(LocalDate day, long appointmentId, int seq) {
+    asked.add("jump " + day + " " + appointmentId + ":" + seq);
+  }
+
+  @Override
+  public void sick(OptionalLong staffId, LocalDate day) {
+    asked.add("sick " + staffId.orElse(0) + " " + day);
+  }
+
+  @Override
+  public void say(Notice notice) {
+    notices.add(notice);
+  }
+
+  @Override
+  public void done(List<Deed> deeds, String sentence) {
+    history.push(deeds.size() == 1 ? deeds.getFirst() : new Deed.Together(deeds));
+    notices.add(Notice.of(sentence));
+  }
+
+  /// Light and dark, to be looked at.
+  void pictures(String name) {
+    for (Theme theme : Theme.values()) {
+      boolean[] faded = {false};
+      FxToolkit.run(() -> {
+        theme.applyTo(stage.scene());
+        PauseTransition fade = new PauseTransition(Duration.millis(300));
+        fade.setOnFinished(e -> faded[0] = true);
+        fade.play();
+      });
+      FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1)).writeTo(
+          Path.of("target", "pictures", "list", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    tasks.close();
+    house.close();
+  }
+}
