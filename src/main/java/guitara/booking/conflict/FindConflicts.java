@@ -24,7 +24,8 @@ public final class FindConflicts {
   /// Tables whose change says which branch it concerns.
   private static final String BOOKINGS = "appointment";
   private static final Set<String> OF_EVERYBODY = Set.of(
-      "staff", "staff_branch", "weekly_template", "availability", "absence", "service", "client", "branch", "code_list");
+      "staff", "staff_branch", "weekly_template", "availability", "absence", "service", "client", "branch",
+      "code_list");
   private static final Duration LIFE = Duration.ofMinutes(2);
   private static final int KEPT = 20;
   private static final String SQL = SqlFile.read(FindConflicts.class, "conflicts.sql");

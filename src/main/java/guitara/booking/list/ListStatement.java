@@ -69,9 +69,9 @@ final class ListStatement {
       case UNASSIGNED -> {
         values.put("morning", branch.businessDay(branch.businessDate(now)).start());
         add("a.status IN (" + HOLDING + ")");
-        // As a set of its own: few treatments have nobody, and they have an index. OFFSET 0 keeps them so.
-        add("a.id IN (SELECT i.appointment_id FROM appointment_item i"
-            + " WHERE i.staff_id IS NULL AND lower(i.during) >= :morning OFFSET 0)");
+        // Found first, and once: few treatments have nobody, and they have an index. Joined, all to come would be read.
+        add("a.id = ANY (ARRAY(SELECT i.appointment_id FROM appointment_item i"
+            + " WHERE i.staff_id IS NULL AND lower(i.during) >= :morning))");
       }
       case CANCELLED -> {
         values.put("since", now.minus(KEPT));
@@ -99,7 +99,9 @@ final class ListStatement {
     for (int n = 0; n < terms.size(); n++) {
       values.put("around" + n, anywhere(terms.get(n)) ? "%" : "% ");
       values.put("term" + n, terms.get(n).text());
-      patterns.append(" AND k.search LIKE :around").append(n).append(" || fold(:term").append(n).append(") || '%'");
+      // Folded once, not once a client.
+      patterns.append(" AND k.search LIKE (SELECT :around").append(n).append(" || fold(:term").append(n)
+          .append(") || '%')");
     }
     String client = "EXISTS (SELECT FROM client k WHERE k.id = a.client_id" + patterns + ")";
     Optional<Long> number = query.onlyDigits().filter(digits -> digits.length() <= LONGEST_NUMBER).map(Long::valueOf);

@@ -1,5 +1,6 @@
 package guitara.desk.list;
 
+import guitara.access.Actor;
 import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
@@ -9,7 +10,6 @@ import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import guitara.booking.conflict.Proposal;
-import guitara.access.Actor;
 import guitara.desk.core.DeskHistory.Deed;
 import java.util.Map;
 import java.util.UUID;

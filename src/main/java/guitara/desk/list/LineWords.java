@@ -130,13 +130,13 @@ final class LineWords {
     String who = person(treatment.staffId());
     String service = service(treatment.serviceId());
     return switch (conflict.why()) {
-      case Conflict.Why.Absent(String text) -> texts.format("list.wrong.ABSENT", who, text);
+      case Conflict.Why.Absent(String text) -> texts.format("list.wrong.absent", who, text);
       case Conflict.Why.OutsideHours(var working) -> working
-          .map(slot -> texts.format("list.wrong.OUTSIDE", who, time(slot.start()), time(slot.end())))
-          .orElseGet(() -> texts.format("list.wrong.OFF", who));
-      case Conflict.Why.Unassigned() -> texts.format("list.wrong.UNASSIGNED", service);
+          .map(slot -> texts.format("list.wrong.outside", who, time(slot.start()), time(slot.end())))
+          .orElseGet(() -> texts.format("list.wrong.off", who));
+      case Conflict.Why.Unassigned() -> texts.format("list.wrong.unassigned", service);
       case Conflict.Why.DoubleWish(long _, Instant start) ->
-          texts.format("list.wrong.DOUBLE", day(start), time(start));
+          texts.format("list.wrong.double", day(start), time(start));
       case Conflict.Why.ShortPause(var pause, int given, int asked) ->
           texts.format("list.wrong.pause." + pause, given, service, asked);
     };

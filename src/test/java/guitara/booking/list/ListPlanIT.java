@@ -56,8 +56,8 @@ class ListPlanIT {
             FROM generate_series(0, 199999) n,
                  LATERAL (SELECT timestamptz '2026-03-02 05:00Z' + interval '1 day' * ((n - 194000) / 300)
                                  + interval '2 minutes' * (n %% 300)) t(at);
-          INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, buffer_after, turnover,
-                                        price)
+          INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, buffer_after,
+                                        turnover, price)
           SELECT id, 1, %4$d, CASE WHEN id %% 89 <> 0 THEN (ARRAY[%5$d, %6$d, %7$d])[1 + id %% 3] END, %8$d, during,
                  CASE WHEN id %% 71 = 0 THEN 0 ELSE 15 END, 10, 500 FROM appointment;
           ANALYZE;
