@@ -3,12 +3,16 @@ package guitara.boot.desk;
 import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
+import guitara.booking.FindAppointment;
 import guitara.booking.Step;
+import guitara.client.ClientCard;
 import guitara.desk.board.BoardHandler;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDone;
 import guitara.desk.booking.BookingDrawer;
 import guitara.desk.booking.ClientFieldPicker;
+import guitara.desk.booking.PickedClient;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
 import guitara.desk.core.DeskHistory;
@@ -31,16 +35,21 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
   private final ShellController shell;
   private final DeskHistory history;
   private final BookingDrawer drawer;
+  private final ClientCards cards;
+  private final FindAppointment find;
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
 
-  DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history) {
+  DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history,
+      FindAppointment find) {
     this.booking = booking;
+    this.find = find;
+    this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
-        () -> new ClientFieldPicker(clients, shell.drawer()), this::remember);
+        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this::remember);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -82,6 +91,36 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
     if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
       drawer.refresh();
     }
+    if (concernsClients(event)) {
+      cards.refresh();
+    }
+  }
+
+  private static boolean concernsClients(LiveEvent event) {
+    return switch (event) {
+      case LiveEvent.Changed(var change) -> change.isOf("client") || change.isOf("appointment");
+      case LiveEvent.Resync _ -> true;
+      case LiveEvent.Connected _, LiveEvent.Away _ -> false;
+    };
+  }
+
+  /// The cards of clients, for whoever lists them.
+  ClientCards cards() {
+    return cards;
+  }
+
+  @Override
+  public void book(ClientCard client) {
+    drawer.openFor(new PickedClient(client.client().id(), client.name().full()), day.get());
+  }
+
+  @Override
+  public void openBooking(long appointment) {
+    booking.tasks().run(() -> find.apply(appointment))
+        .onSuccess(found -> found.ifPresentOrElse(drawer::openExisting,
+            () -> say(Notice.of(booking.texts().get("dayboard.gone")))))
+        .onFailure(failure -> say(Notice.of(booking.texts().get("dayboard.server-away"))))
+        .start();
   }
 
   @Override

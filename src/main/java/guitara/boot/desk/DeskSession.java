@@ -81,7 +81,8 @@ public final class DeskSession implements AutoCloseable {
     offerChoices(first);
     this.shell = load();
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), clientContext(first), shell.controller(), history);
+    this.drawers = new DeskDrawers(bookingContext(), clientContext(first), shell.controller(), history,
+        data.bookings.find());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -89,7 +90,7 @@ public final class DeskSession implements AutoCloseable {
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel::ownChange);
     this.boardController = new DayBoardController(boardModel, texts, drawers, setup.clock());
-    this.clients = new ClientsController(clientContext(first), drawers);
+    this.clients = new ClientsController(clientContext(first), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     actions.add(
@@ -158,7 +159,7 @@ public final class DeskSession implements AutoCloseable {
 
   private ClientContext clientContext(Branch branch) {
     Clock clock = setup.clock().withZone(branch.zone());
-    ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock);
+    ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock, this::actor);
     return new ClientContext(texts, formats, tasks, access, DeskData.REGION, clock);
   }
 
@@ -250,6 +251,11 @@ public final class DeskSession implements AutoCloseable {
   /// Calls a booking off in the name of who is signed in; what already is stays as it is. Blocks.
   public void callOff(long appointmentId, String reason) {
     data.bookings.step().apply(new TakeStepRequest(Intents.next(), actor(), appointmentId, Step.CANCEL, reason));
+  }
+
+  /// Takes back the last merge that was shown to be done at this desk. Blocks.
+  public void undoLastMerge() {
+    drawers.cards().undoLastMerge();
   }
 
   public BoardControl board() {
