@@ -14,6 +14,8 @@ public record Bookings(
     FindAppointment find,
     HoldSlot hold,
     BlockTime block,
+    FindAlternatives alternatives,
+    SuggestWalkIn walkIn,
     DaySchedules days) {
 
   /// All of them on one database.
@@ -28,6 +30,8 @@ public record Bookings(
         new FindAppointment(database),
         new HoldSlot(database),
         new BlockTime(database),
+        new FindAlternatives(database, clock, branches),
+        new SuggestWalkIn(database, clock, branches),
         new DaySchedules(database));
   }
 }

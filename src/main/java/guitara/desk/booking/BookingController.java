@@ -158,7 +158,9 @@ public final class BookingController {
     timeField.textProperty().bindBidirectional(fields.time());
     timeField.focusedProperty().addListener((o, before, focused) -> {
       if (!focused) {
-        TimeEntry.parse(timeField.getText()).ifPresent(time -> fields.time().set(time.toString()));
+        // Written otherwise, it still means the same: nothing changed, and what was just said about it stays.
+        TimeEntry.parse(timeField.getText())
+            .ifPresent(time -> fields.suggest(() -> fields.time().set(time.toString())));
       }
     });
     addressField.textProperty().bindBidirectional(fields.address());
@@ -255,9 +257,9 @@ public final class BookingController {
     }
   }
 
-  /// Ctrl+Enter books from anywhere, also from inside the notes.
+  /// Ctrl+Enter books from anywhere, also from inside the notes; so does Enter on the box that Space ticks.
   private void steerFirst(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+    if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || event.getTarget() == tentativeBox)) {
       event.consume();
       book();
     }

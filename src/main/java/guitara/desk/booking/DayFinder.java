@@ -2,6 +2,7 @@ package guitara.desk.booking;
 
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
+import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
 import guitara.time.Coverage;
 import guitara.time.Slot;
@@ -36,7 +37,12 @@ final class DayFinder {
   private List<Slot> busyWith(long staffId) {
     List<Slot> busy = new ArrayList<>(day.person(staffId).elsewhere());
     treatments().filter(item -> item.staffId().orElse(0) == staffId).map(AppointmentItem::staffBusy).forEach(busy::add);
+    blocked(staffId).forEach(busy::add);
     return busy;
+  }
+
+  private Stream<Slot> blocked(long resource) {
+    return day.blocked().stream().filter(it -> it.resourceId() == resource).map(BlockedTime::during);
   }
 
   boolean isAway(long staffId) {
@@ -57,8 +63,9 @@ final class DayFinder {
   }
 
   Optional<Instant> roomTakenUntil(long roomId, Slot busy) {
-    return treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy)
-        .filter(busy::overlaps).map(Slot::end).max(Instant::compareTo);
+    Stream<Slot> booked =
+        treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy);
+    return Stream.concat(booked, blocked(roomId)).filter(busy::overlaps).map(Slot::end).max(Instant::compareTo);
   }
 
   /// The next quarter of an hour from which somebody can give this treatment today.

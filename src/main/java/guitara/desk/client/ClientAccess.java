@@ -60,8 +60,8 @@ public interface ClientAccess {
   ClientRules rules();
 
   /// The use cases on a database. What this desk writes, its own searches see at once.
-  static ClientAccess of(Database database, FindClients find, String region, Clock clock,
-      Supplier<Actor> actor) {
+  static ClientAccess of(
+      Database database, FindClients find, Supplier<String> region, Clock clock, Supplier<Actor> actor) {
     SaveClient save = new SaveClient(database, region, clock);
     ArchiveClient archive = new ArchiveClient(database, clock);
     ReadClient read = new ReadClient(database);

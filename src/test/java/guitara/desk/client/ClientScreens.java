@@ -43,9 +43,9 @@ final class ClientScreens implements AutoCloseable {
   });
   final FindClients find = world.find();
   final ClientAccess access = ClientAccess.of(
-      world.database(), find, ClientWorld.REGION, ClientWorld.CLOCK, world::actor);
+      world.database(), find, () -> ClientWorld.REGION, ClientWorld.CLOCK, world::actor);
   final ClientContext context = new ClientContext(
-      texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, ClientWorld.REGION, ClientWorld.CLOCK);
+      texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, () -> ClientWorld.REGION, ClientWorld.CLOCK);
   final List<Notice> notices = new ArrayList<>();
   final List<String> booked = new ArrayList<>();
   final List<Long> bookings = new ArrayList<>();
