@@ -307,14 +307,14 @@ class MergeClientsTest {
   void aBookingBeingMadeMeanwhileIsWaitedForAndMoves() throws SQLException {
     try (Connection desk = world.asWorkstation(); Statement statement = desk.createStatement()) {
       desk.setAutoCommit(false);
-      statement.execute(("""
+      statement.execute("""
           INSERT INTO appointment (id, branch_id, client_id, status, during, price, created_by, updated_by)
           SELECT 900001, b.id, %d, 'CONFIRMED', tstzrange('2026-12-05 05:00Z', '2026-12-05 06:00Z'), 500, s.id, s.id
             FROM branch b, staff s WHERE s.code = 'T1';
           INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, during, price)
           SELECT 900001, 1, v.id, s.id, tstzrange('2026-12-05 05:00Z', '2026-12-05 06:00Z'), 500
             FROM staff s, service v WHERE s.code = 'T1' AND v.code = 'SHI';
-          SELECT take_claims(900001)""").formatted(twice.id()));
+          SELECT take_claims(900001)""".formatted(twice.id()));
       assertThat(merge(maria, twice)).as("not before it is decided").isEqualTo(new MergeOutcome.Busy());
       desk.commit();
     }
@@ -330,7 +330,8 @@ class MergeClientsTest {
         "UPDATE appointment SET client_id = " + maria.id() + " WHERE id = " + booked,
         "UPDATE client SET merged_into = " + maria.id() + ", archived_at = now() WHERE id = " + twice.id(),
         "INSERT INTO client_merge (id, kept_id, gone_id, appointments, kept_before, kept_after, by_staff_id,"
-            + " workstation) SELECT gen_random_uuid(), " + maria.id() + ", " + twice.id() + ", '{}', '{}', '{}', id, 'x' FROM staff",
+            + " workstation) SELECT gen_random_uuid(), " + maria.id() + ", " + twice.id()
+            + ", '{}', '{}', '{}', id, 'x' FROM staff",
         "UPDATE client_merge SET undone_at = NULL",
         "DELETE FROM client_merge",
         "UPDATE claim SET resource_id = " + maria.id())) {

@@ -9,14 +9,9 @@ import guitara.client.ClientRules;
 import guitara.client.ClientVisits;
 import guitara.client.FindClients;
 import guitara.client.LookAlike;
-import guitara.client.MergeClients;
 import guitara.client.MergeOutcome;
 import guitara.client.MergePreview;
 import guitara.client.PageKey;
-import guitara.client.ReadClient;
-import guitara.client.ReadTherapists;
-import guitara.client.ReadVisits;
-import guitara.client.SaveClient;
 import guitara.client.SaveClientOutcome;
 import guitara.client.SaveClientRequest;
 import guitara.client.StoredClient;
@@ -62,82 +57,6 @@ public interface ClientAccess {
   /// The use cases on a database. What this desk writes, its own searches see at once.
   static ClientAccess of(
       Database database, FindClients find, Supplier<String> region, Clock clock, Supplier<Actor> actor) {
-    SaveClient save = new SaveClient(database, region, clock);
-    ArchiveClient archive = new ArchiveClient(database, clock);
-    ReadClient read = new ReadClient(database);
-    ReadVisits visits = new ReadVisits(database, clock);
-    MergeClients merges = new MergeClients(database, clock);
-    ReadTherapists therapists = new ReadTherapists(database);
-    return new ClientAccess() {
-      @Override
-      public ClientPage find(ClientQuery query, PageKey after) {
-        return find.find(query, after);
-      }
-
-      @Override
-      public Optional<ClientCard> read(long id) {
-        return read.read(id);
-      }
-
-      @Override
-      public ClientVisits visits(long id, VisitKey after) {
-        return visits.page(id, after);
-      }
-
-      @Override
-      public List<LookAlike> duplicates(StoredClient client) {
-        return merges.candidates(client);
-      }
-
-      @Override
-      public Optional<MergePreview> mergePreview(long kept, long gone) {
-        return merges.preview(kept, gone);
-      }
-
-      @Override
-      public MergeOutcome merge(UUID intent, StoredClient kept, StoredClient gone) {
-        MergeOutcome outcome = merges.merge(intent, actor.get(), kept, gone);
-        find.forget();
-        return outcome;
-      }
-
-      @Override
-      public UndoMergeOutcome undoMerge(UUID merge) {
-        UndoMergeOutcome outcome = merges.undo(actor.get(), merge);
-        find.forget();
-        return outcome;
-      }
-
-      @Override
-      public SaveClientOutcome save(SaveClientRequest request) {
-        SaveClientOutcome outcome = save.save(request);
-        find.forget();
-        return outcome;
-      }
-
-      @Override
-      public ArchiveClient.Outcome archive(long id) {
-        ArchiveClient.Outcome outcome = archive.archive(id);
-        find.forget();
-        return outcome;
-      }
-
-      @Override
-      public boolean restore(long id) {
-        boolean restored = archive.restore(id);
-        find.forget();
-        return restored;
-      }
-
-      @Override
-      public List<Therapist> therapists() {
-        return therapists.read();
-      }
-
-      @Override
-      public ClientRules rules() {
-        return save.rules();
-      }
-    };
+    return new ClientUseCases(database, find, region, clock, actor);
   }
 }
