@@ -21,14 +21,14 @@ class BookingClientTest {
     desk.realClients = true;
     house.asOwner("UPDATE client SET allergy_note = 'Nut oil' WHERE id = " + house.ana);
     for (int day = 1; day <= 4; day++) {
-      house.asOwner(("""
+      house.asOwner("""
           WITH made AS (
             INSERT INTO appointment (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
             SELECT %1$d, %2$d, '%3$s', tstzrange(at, at + interval '90 minutes'), current_date, 675, %4$d, %4$d
               FROM (SELECT timestamptz '2026-02-01 06:00Z' + interval '1 day' * %5$d AS at) visit
             RETURNING id, during)
           INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, during, price)
-          SELECT id, 1, %6$d, %7$d, during, 675 FROM made""").formatted(house.branch.id(), house.ana,
+          SELECT id, 1, %6$d, %7$d, during, 675 FROM made""".formatted(house.branch.id(), house.ana,
               day == 1 ? "COMPLETED" : "NO_SHOW", house.liza.staffId(), day, house.hotStone, house.bea));
     }
   }
