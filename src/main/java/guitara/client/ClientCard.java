@@ -11,7 +11,8 @@ public record ClientCard(
     Optional<Therapist> preferred,
     Optional<String> blockedReason,
     boolean archived,
-    ClientHistory history) {
+    ClientHistory history,
+    ClientFigures figures) {
 
   public PersonName name() {
     return client.details().name();

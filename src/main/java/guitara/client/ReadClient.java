@@ -7,7 +7,9 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads one client with their history, in one statement.
 public final class ReadClient {
@@ -20,7 +22,8 @@ public final class ReadClient {
     this.database = database;
   }
 
-  /// The client, also an archived one; empty if there never was one with this id.
+  /// The client, also an archived one; for one who was merged the one kept instead; empty if there never was one with
+  /// this id.
   public Optional<ClientCard> read(long id) {
     return database.read(session -> session.createNativeQuery(SQL, Tuple.class).setParameter("id", id)
         .getResultStream().findFirst().map(ReadClient::card));
@@ -28,13 +31,34 @@ public final class ReadClient {
 
   private static ClientCard card(Tuple row) {
     return new ClientCard(
-        new StoredClient(
-            Rows.number(row, "id"), Rows.number(row, "number"), row.get("version", Integer.class), details(row)),
-        Rows.optional(row, "preferred_staff_id", Long.class)
-            .map(staff -> new Therapist(staff, Rows.text(row, "preferred_name"))),
+        stored(row),
+        preferred(row),
         Rows.optional(row, "blocked_reason", String.class),
         Rows.optional(row, "archived_at", Instant.class).isPresent(),
-        history(row));
+        history(row),
+        figures(row));
+  }
+
+  static StoredClient stored(Tuple row) {
+    return new StoredClient(
+        Rows.number(row, "id"), Rows.number(row, "number"), row.get("version", Integer.class), details(row));
+  }
+
+  static Optional<Therapist> preferred(Tuple row) {
+    return Rows.optional(row, "preferred_staff_id", Long.class)
+        .map(staff -> new Therapist(staff, Rows.text(row, "preferred_name")));
+  }
+
+  private static ClientFigures figures(Tuple row) {
+    List<Money> spent = Rows.text(row, "spent").lines()
+        .map(sum -> sum.split(" ", 2))
+        .map(sum -> Money.of(new BigDecimal(sum[1]), sum[0])).toList();
+    return new ClientFigures(
+        spent,
+        Rows.optional(row, "first_at", Instant.class),
+        row.get("created_at", Instant.class),
+        Rows.optional(row, "merge_id", UUID.class).map(id -> new ClientFigures.LatestMerge(
+            id, Rows.text(row, "merge_name"), row.get("merge_at", Instant.class), Rows.text(row, "merge_by"))));
   }
 
   private static ClientDetails details(Tuple row) {

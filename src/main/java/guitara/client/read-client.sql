@@ -1,19 +1,34 @@
--- One client with everything that the desk says about them.
+-- One client with everything that the desk says about them; for one who was merged, whoever was kept.
+WITH RECURSIVE heir AS (
+  SELECT c.id, c.merged_into FROM guitara.client c WHERE c.id = :id
+  UNION ALL
+  SELECT c.id, c.merged_into FROM heir JOIN guitara.client c ON c.id = heir.merged_into
+)
 SELECT c.id, c.number, c.version, c.first_name, c.last_name, c.phone, c.email, c.address, c.birth_date, c.notes,
-       c.allergy_note, c.preferred_staff_id, c.blocked_reason, c.archived_at,
+       c.allergy_note, c.preferred_staff_id, c.blocked_reason, c.archived_at, c.created_at,
        preferred.display_name AS preferred_name,
-       past.visits, past.no_shows, past.cancellations,
+       past.visits, past.no_shows, past.cancellations, past.first_at, paid.spent,
        latest.at AS last_at, latest.staff_id AS last_staff_id, latest.staff_name AS last_staff_name,
        usual.service_id AS usual_id, usual.name AS usual_name, usual.times AS usual_times,
-       unpaid.id AS unpaid_id, unpaid.at AS unpaid_at, unpaid.price AS unpaid_price, unpaid.currency AS unpaid_currency
+       unpaid.id AS unpaid_id, unpaid.at AS unpaid_at, unpaid.price AS unpaid_price, unpaid.currency AS unpaid_currency,
+       merge.id AS merge_id, merge.name AS merge_name, merge.at AS merge_at, merge.by AS merge_by
   FROM guitara.client c
   LEFT JOIN guitara.staff preferred ON preferred.id = c.preferred_staff_id
  CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE a.status IN ('IN_PROGRESS', 'AWAITING_PAYMENT', 'COMPLETED')) AS visits,
               count(*) FILTER (WHERE a.status = 'NO_SHOW') AS no_shows,
-              count(*) FILTER (WHERE a.status = 'CANCELLED') AS cancellations
+              count(*) FILTER (WHERE a.status = 'CANCELLED') AS cancellations,
+              min(lower(a.during))
+                FILTER (WHERE a.status IN ('IN_PROGRESS', 'AWAITING_PAYMENT', 'COMPLETED')) AS first_at
          FROM guitara.appointment a
         WHERE a.client_id = c.id) past
+ -- A line for each currency, such as "PHP 1500.00".
+ CROSS JOIN LATERAL (
+       SELECT string_agg(currency || ' ' || total, E'\n' ORDER BY currency) AS spent
+         FROM (SELECT a.currency, sum(a.price) AS total
+                 FROM guitara.appointment a
+                WHERE a.client_id = c.id AND a.status = 'COMPLETED'
+                GROUP BY a.currency) sums) paid
   LEFT JOIN LATERAL (
        SELECT lower(a.during) AS at, i.staff_id, s.display_name AS staff_name
          FROM guitara.appointment a
@@ -41,4 +56,12 @@ SELECT c.id, c.number, c.version, c.first_name, c.last_name, c.phone, c.email, c
         WHERE a.client_id = c.id AND a.status = 'AWAITING_PAYMENT'
         ORDER BY lower(a.during)
         LIMIT 1) unpaid ON true
- WHERE c.id = :id
+  LEFT JOIN LATERAL (
+       SELECT m.id, trim(g.first_name || ' ' || g.last_name) AS name, m.at, s.display_name AS by
+         FROM guitara.client_merge m
+         JOIN guitara.client g ON g.id = m.gone_id
+         JOIN guitara.staff s ON s.id = m.by_staff_id
+        WHERE m.kept_id = c.id AND m.undone_at IS NULL
+        ORDER BY m.at DESC
+        LIMIT 1) merge ON true
+ WHERE c.id = (SELECT heir.id FROM heir WHERE heir.merged_into IS NULL)

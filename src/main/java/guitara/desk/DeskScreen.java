@@ -5,7 +5,9 @@ import guitara.desk.board.DayBoardController;
 import guitara.desk.booking.BookingController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.client.ClientCardController;
 import guitara.desk.client.ClientFormController;
+import guitara.desk.client.ClientMergeController;
 import guitara.desk.client.ClientsController;
 import guitara.desk.list.BookingListController;
 import guitara.desk.list.ConflictsController;
@@ -24,6 +26,8 @@ public enum DeskScreen implements FxmlFile {
   BOARD("board", DayBoardController.class),
   START("start", StartController.class),
   CLIENTS("client-list", ClientsController.class),
+  CLIENT_CARD("client-card", ClientCardController.class),
+  CLIENT_MERGE("client-merge", ClientMergeController.class),
   CLIENT_FORM("client-form", ClientFormController.class),
   BLOCK("block", BlockController.class),
   BOOKING("booking", BookingController.class),

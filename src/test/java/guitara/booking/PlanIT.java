@@ -2,6 +2,9 @@ package guitara.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guitara.client.MergeClients;
+import guitara.client.ReadClient;
+import guitara.client.ReadVisits;
 import guitara.database.SqlFile;
 import guitara.support.House;
 import java.sql.Connection;
@@ -87,7 +90,7 @@ class PlanIT {
     String items = BookingJson.items(house.draft(house.maria, house.jo, house.roomA, "14:00"));
     uses(plan(SqlFile.read(Appointments.class, "clashes.sql"),
         Map.of("branch", "" + house.branch.id(), "client", "" + house.maria, "appointment", "0",
-            "items", "'" + items + "'", "hold", "''")), "claim_no_overlap", "appointment_pkey");
+            "hold", "''", "items", "'" + items + "'")), "claim_no_overlap", "appointment_pkey");
   }
 
   @Test
@@ -101,5 +104,22 @@ class PlanIT {
     uses(plan("SELECT id FROM appointment WHERE client_id = " + house.maria + " ORDER BY lower(during) DESC LIMIT 20",
         Map.of()), "appointment_client_idx");
     uses(plan("SELECT id FROM claim WHERE appointment_id = 99000", Map.of()), "claim_appointment_idx");
+  }
+
+  /// The whole card: two statements, and what a merge looks at before it is decided.
+  @Test
+  void aClientsCardComesByTheirIndexes() throws SQLException {
+    String client = "" + house.count("SELECT min(id) + 95000 FROM client");
+    Map<String, String> card = Map.of("id", client, "client", client, "now", "timestamptz '2026-01-01 00:00Z'",
+        "afterAt", "timestamptz '9999-12-31 00:00Z'", "afterId", "9000000000", "comingMost", "20", "most", "11");
+    uses(plan(SqlFile.read(ReadClient.class, "read-client.sql"), card),
+        "appointment_client_idx", "client_pkey", "appointment_item_pkey");
+    uses(plan(SqlFile.read(ReadVisits.class, "client-visits.sql"), card),
+        "appointment_client_idx", "appointment_item_pkey", "appointment_pkey");
+    Map<String, String> pair =
+        Map.of("kept", "bigint '" + client + "'", "gone", "bigint '" + house.maria + "'",
+            "now", "timestamptz '2026-01-01 00:00Z'");
+    uses(plan(SqlFile.read(MergeClients.class, "merge-preview.sql"), pair), "client_pkey", "appointment_client_idx");
+    uses(plan(SqlFile.read(MergeClients.class, "merge-overlaps.sql"), pair), "claim_no_overlap");
   }
 }

@@ -6,6 +6,7 @@ import guitara.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ class ClientWarningsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final Money PRICE = Money.of(new BigDecimal("500"), "PHP");
+  private static final ClientFigures NO_FIGURES =
+      new ClientFigures(List.of(), Optional.empty(), Instant.EPOCH, Optional.empty());
 
   @Test
   void aBlockedClientIsWarnedOf() {
@@ -100,10 +103,10 @@ class ClientWarningsTest {
     ClientDetails details = new ClientDetails(new PersonName("Ana", ""), new Contact(Optional.empty(), "", ""),
         new Care(born, "", allergy, Optional.empty()));
     return new ClientCard(new StoredClient(1, 1, 1, details), Optional.empty(), blocked, false,
-        new ClientHistory(0, noShows, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+        new ClientHistory(0, noShows, 0, Optional.empty(), Optional.empty(), Optional.empty()), NO_FIGURES);
   }
 
   private static ClientCard with(ClientCard card, ClientHistory history) {
-    return new ClientCard(card.client(), card.preferred(), card.blockedReason(), card.archived(), history);
+    return new ClientCard(card.client(), card.preferred(), card.blockedReason(), card.archived(), history, NO_FIGURES);
   }
 }

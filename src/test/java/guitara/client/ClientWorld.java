@@ -1,5 +1,6 @@
 package guitara.client;
 
+import guitara.access.Actor;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.support.TestDatabase;
@@ -130,6 +131,42 @@ public final class ClientWorld implements AutoCloseable {
       }
       owner.commit();
       return id;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Completed hours, one a day from long ago on.
+  public void manyVisits(long client, int count) {
+    asOwner("""
+        WITH made AS (
+          INSERT INTO guitara.appointment
+            (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
+          SELECT b.id, %d, 'COMPLETED', tstzrange(at, at + interval '1 hour'), current_date, 500, s.id, s.id
+            FROM guitara.branch b, guitara.staff s, generate_series(1, %d) n,
+                 LATERAL (SELECT timestamptz '1990-01-01 05:00Z' + interval '1 day' * n) t(at)
+           WHERE s.code = 'T1'
+          RETURNING id, during, created_by)
+        INSERT INTO guitara.appointment_item (appointment_id, seq, service_id, staff_id, during, price)
+        SELECT m.id, 1, v.id, m.created_by, m.during, 500 FROM made m, guitara.service v WHERE v.code = 'SHI'
+        """.formatted(client, count));
+  }
+
+  /// Bea, at the front desk.
+  public Actor actor() {
+    return new Actor(count("SELECT id FROM guitara.staff WHERE code = 'T1'"), "Bea", "front-1");
+  }
+
+  public Connection asWorkstation() throws SQLException {
+    return test.asWorkstation();
+  }
+
+  /// A single number that the owner can read.
+  public long count(String sql) {
+    try (Connection owner = test.asOwner(); Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guitara.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,9 @@ class ReadClientTest {
   @Test
   void somebodyNewHasNoHistory() {
     StoredClient client = world.client("Maria", "Santos", "", "");
-    assertThat(world.read().read(client.id())).contains(
-        new ClientCard(client, Optional.empty(), Optional.empty(), false, ClientHistory.NONE));
+    ClientCard card = world.read().read(client.id()).orElseThrow();
+    assertThat(card).isEqualTo(new ClientCard(client, Optional.empty(), Optional.empty(), false, ClientHistory.NONE,
+        new ClientFigures(List.of(), Optional.empty(), card.figures().since(), Optional.empty())));
     assertThat(world.read().read(-1)).isEmpty();
   }
 
@@ -42,7 +44,10 @@ class ReadClientTest {
     world.visit(id, "CANCELLED", "2026-10-21T13:00:00+08:00", "T1", "SHI");
     world.visit(id, "CONFIRMED", "2026-12-01T13:00:00+08:00", "T1", "SHI");
     long before = world.database().statements();
-    ClientHistory history = world.read().read(id).orElseThrow().history();
+    ClientCard card = world.read().read(id).orElseThrow();
+    ClientHistory history = card.history();
+    assertThat(card.figures().spent()).containsExactly(Money.of(new BigDecimal("1000"), "PHP"));
+    assertThat(card.figures().firstVisit()).contains(Instant.parse("2026-10-01T05:00:00Z"));
     assertThat(world.database().statements()).isEqualTo(before + 1);
     Instant last = Instant.parse("2026-10-15T05:00:00Z");
     assertThat(history.visits()).isEqualTo(3);

@@ -4,7 +4,9 @@ import guitara.booking.Appointment;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
+import guitara.booking.FindAppointment;
 import guitara.booking.Step;
+import guitara.client.ClientCard;
 import guitara.desk.block.BlockContext;
 import guitara.desk.block.BlockDrawer;
 import guitara.desk.board.BoardHandler;
@@ -15,6 +17,8 @@ import guitara.desk.booking.BookingDrawer;
 import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
 import guitara.desk.booking.ClientFieldPicker;
+import guitara.desk.booking.PickedClient;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
 import guitara.desk.core.DeskHistory;
@@ -40,19 +44,23 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   private final DeskHistory history;
   private final BookingDrawer drawer;
   private final BlockDrawer blocks;
+  private final ClientCards cards;
+  private final FindAppointment find;
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
   DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
-      DeskHistory history) {
+      DeskHistory history, FindAppointment find) {
     this.booking = booking;
+    this.find = find;
+    this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
     this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), () -> changed.run());
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
-        () -> new ClientFieldPicker(clients, shell.drawer()), this);
+        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -114,6 +122,36 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
       drawer.refresh();
     }
+    if (concernsClients(event)) {
+      cards.refresh();
+    }
+  }
+
+  private static boolean concernsClients(LiveEvent event) {
+    return switch (event) {
+      case LiveEvent.Changed(var change) -> change.isOf("client") || change.isOf("appointment");
+      case LiveEvent.Resync _ -> true;
+      case LiveEvent.Connected _, LiveEvent.Away _ -> false;
+    };
+  }
+
+  /// The cards of clients, for whoever lists them.
+  ClientCards cards() {
+    return cards;
+  }
+
+  @Override
+  public void book(ClientCard client) {
+    drawer.openFor(new PickedClient(client.client().id(), client.name().full()), day.get());
+  }
+
+  @Override
+  public void openBooking(long appointment) {
+    booking.tasks().run(() -> find.apply(appointment))
+        .onSuccess(found -> found.ifPresentOrElse(drawer::openExisting,
+            () -> say(Notice.of(booking.texts().get("dayboard.gone")))))
+        .onFailure(failure -> say(Notice.of(booking.texts().get("dayboard.server-away"))))
+        .start();
   }
 
   @Override

@@ -91,7 +91,8 @@ public final class DeskSession implements AutoCloseable {
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history);
+    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history,
+        data.bookings.find());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -99,7 +100,7 @@ public final class DeskSession implements AutoCloseable {
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
-    this.clients = new ClientsController(clientContext(first), drawers);
+    this.clients = new ClientsController(clientContext(first), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
@@ -185,7 +186,7 @@ public final class DeskSession implements AutoCloseable {
 
   private ClientContext clientContext(Branch branch) {
     Clock clock = data.clock.withZone(branch.zone());
-    ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock);
+    ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock, this::actor);
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
 
@@ -275,6 +276,11 @@ public final class DeskSession implements AutoCloseable {
   /// Calls a booking off in the name of who is signed in; what already is stays as it is. Blocks.
   public void callOff(long appointmentId, String reason) {
     data.bookings.step().apply(new TakeStepRequest(Intents.next(), actor(), appointmentId, Step.CANCEL, reason));
+  }
+
+  /// Takes back the last merge that was shown to be done at this desk. Blocks.
+  public void undoLastMerge() {
+    drawers.cards().undoLastMerge();
   }
 
   public BoardControl board() {

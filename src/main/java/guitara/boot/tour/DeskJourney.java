@@ -27,6 +27,7 @@ final class DeskJourney {
   private final TourDesk second;
   private final Hand hand;
   private final TourLog log;
+  private final ClientJourney clients;
   private Optional<FreeSpot> spot = Optional.empty();
   private long booked;
 
@@ -35,6 +36,7 @@ final class DeskJourney {
     this.second = second;
     this.hand = desk.hand;
     this.log = log;
+    this.clients = new ClientJourney(desk, log);
   }
 
   /// Pages on until two people are free for some hours.
@@ -61,6 +63,7 @@ final class DeskJourney {
   void run() {
     log.step("today", hand, this::waitForDay);
     log.step("find a client", hand, this::findClient);
+    clients.run();
     log.step("another day", hand, this::goToDay);
     log.step("type on a free slot", hand, this::typeOnSlot);
     log.step("the booking is ready", hand, this::chooseClient);
@@ -88,6 +91,7 @@ final class DeskJourney {
     if (booked != 0 && log.failed()) {
       desk.session.callOff(booked, "left by a broken tour");
     }
+    clients.leaveNothing();
   }
 
   private void waitForDay() {

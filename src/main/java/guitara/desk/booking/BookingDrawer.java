@@ -63,8 +63,20 @@ public final class BookingDrawer {
 
   /// Begins a booking.
   public void openNew(Start start) {
+    openNew(start, PickedClient.NOBODY);
+  }
+
+  /// Begins a booking for a client; what they usually take is filled in as soon as it is known.
+  public void openFor(PickedClient client, LocalDate day) {
+    openNew(Start.on(day), client);
+  }
+
+  private void openNew(Start start, PickedClient client) {
     BookingForm form = new BookingForm(context, listener);
-    form.beginNew(() -> prefill(form.fields(), start));
+    form.beginNew(() -> {
+      prefill(form.fields(), start);
+      form.fields().client().set(client);
+    });
     ClientPicker picker = pickers.get();
     Screen<BookingController> screen = load(form, picker);
     form.onDone(done -> finish(form, done));

@@ -4,6 +4,7 @@ import guitara.client.ClientCard;
 import guitara.client.ClientDraft;
 import guitara.client.ClientRow;
 import guitara.client.PersonName;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientForms;
 import guitara.desk.client.ClientSearchField;
@@ -26,7 +27,8 @@ public final class ClientFieldPicker implements ClientPicker {
   private final VBox node;
   private Runnable back = () -> { };
 
-  public ClientFieldPicker(ClientContext context, Drawer drawer) {
+  /// @param cards shows the card of whoever is chosen, and the way back
+  public ClientFieldPicker(ClientContext context, Drawer drawer, ClientCards cards) {
     this.context = context;
     this.drawer = drawer;
     this.search = new ClientSearchField(context);
@@ -34,6 +36,7 @@ public final class ClientFieldPicker implements ClientPicker {
     this.node = new VBox(search, summary);
     node.getStyleClass().add("booking-client");
     summary.follow(search.selectedClientProperty());
+    summary.setOnOpen(card -> cards.openFrom(card.client().id(), () -> back.run()));
     search.setOnAddNew(this::add);
   }
 

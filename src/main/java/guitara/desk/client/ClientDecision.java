@@ -66,14 +66,13 @@ final class ClientDecision {
     HBox.setHgrow(who, Priority.ALWAYS);
     HBox line = new HBox(who);
     line.getStyleClass().add("decision-line");
-    if (model.edited().isEmpty()) {
-      Button use = new Button(texts.get("client.alike.use"));
-      use.setMinWidth(Region.USE_PREF_SIZE);
-      use.getStyleClass().add("use-this");
-      use.setAccessibleText(texts.format("client.alike.use.name", client.name().full()));
-      use.setOnAction(e -> onUse.accept(client));
-      line.getChildren().add(use);
-    }
+    String key = model.edited().isEmpty() ? "client.alike.use" : "client.alike.merge";
+    Button use = new Button(texts.get(key));
+    use.setMinWidth(Region.USE_PREF_SIZE);
+    use.getStyleClass().add("use-this");
+    use.setAccessibleText(texts.format(key + ".name", client.name().full()));
+    use.setOnAction(e -> onUse.accept(client));
+    line.getChildren().add(use);
     return line;
   }
 

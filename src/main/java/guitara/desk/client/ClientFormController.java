@@ -63,7 +63,7 @@ public final class ClientFormController {
   @FXML private Button saveButton;
   @FXML private Button archiveButton;
 
-  /// @param onUse hears of a look-alike that is taken instead of adding somebody
+  /// @param onUse hears of a look-alike that is taken instead of adding somebody, or is to become one with the edited
   /// @param onArchived runs when the client was archived
   public ClientFormController(ClientFormModel model, Consumer<ClientRow> onUse, Runnable onArchived) {
     this.model = model;

@@ -26,15 +26,23 @@ public final class ClientForms {
 
   /// A form for somebody new; `onChosen` hears of the client who was stored, or of the look-alike taken instead.
   public DrawerContent adding(ClientDraft begun, Consumer<ClientRow> onChosen) {
-    ClientFormModel model = ClientFormModel.adding(context, begun, stored -> onChosen.accept(row(stored)));
-    return load(new ClientFormController(model, onChosen, () -> { }))
+    return adding(begun, onChosen, onChosen);
+  }
+
+  /// The same, where it matters which of the two happened.
+  public DrawerContent adding(ClientDraft begun, Consumer<ClientRow> onSaved, Consumer<ClientRow> onUse) {
+    ClientFormModel model = ClientFormModel.adding(context, begun, stored -> onSaved.accept(row(stored)));
+    return load(new ClientFormController(model, onUse, () -> { }))
         .content(context.texts().get("client.form.new"));
   }
 
   /// A form for a stored client, with what is known of them above.
-  public DrawerContent editing(ClientCard card, Consumer<ClientRow> onSaved, Runnable onArchived) {
+  ///
+  /// @param onMerge hears of a look-alike that shall become one with this client
+  public DrawerContent editing(
+      ClientCard card, Consumer<ClientRow> onSaved, Runnable onArchived, Consumer<ClientRow> onMerge) {
     ClientFormModel model = ClientFormModel.editing(context, card, stored -> onSaved.accept(row(stored)));
-    ClientFormController form = load(new ClientFormController(model, onSaved, onArchived));
+    ClientFormController form = load(new ClientFormController(model, onMerge, onArchived));
     form.show(card);
     return form.content(context.texts().format("client.form.edit", card.name().full()));
   }

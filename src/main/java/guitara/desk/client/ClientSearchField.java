@@ -39,6 +39,7 @@ public final class ClientSearchField extends VBox {
   private final DropPanel panel;
   private final ReadOnlyObjectWrapper<Optional<ClientRow>> selected =
       new ReadOnlyObjectWrapper<>(this, "selectedClient", Optional.empty());
+  private boolean offersNew = true;
   private Consumer<ClientDraft> onAddNew = draft -> { };
   private boolean filling;
   private boolean takeWhenAnswered;
@@ -102,7 +103,7 @@ public final class ClientSearchField extends VBox {
     List<SearchLine> lines = new ArrayList<>();
     model.found().forEach(client -> lines.add(new SearchLine.Hit(client)));
     String typed = field.getText().strip();
-    if (!typed.isEmpty()) {
+    if (!typed.isEmpty() && offersNew) {
       lines.add(new SearchLine.AddNew(typed));
     }
     list.getItems().setAll(lines);
@@ -215,6 +216,11 @@ public final class ClientSearchField extends VBox {
   /// What to do with somebody who is not there yet; the draft holds what was typed.
   public void setOnAddNew(Consumer<ClientDraft> handler) {
     onAddNew = handler;
+  }
+
+  /// Finds only who is there already.
+  public void findOnly() {
+    offersNew = false;
   }
 
   /// The text field, to focus it or to attach a message.

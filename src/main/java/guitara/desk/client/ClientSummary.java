@@ -3,18 +3,15 @@ package guitara.desk.client;
 import guitara.client.ClientCard;
 import guitara.client.ClientHistory;
 import guitara.client.ClientRow;
-import guitara.client.ClientWarning;
-import guitara.client.ClientWarnings;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,19 +23,19 @@ public final class ClientSummary extends VBox {
 
   private final ClientContext context;
   private final ClientWords words;
-  private final FlowPane chips = new FlowPane();
+  private final WarningChips chips;
   private final VBox facts = new VBox();
   private final ReadOnlyObjectWrapper<Optional<ClientCard>> card =
       new ReadOnlyObjectWrapper<>(this, "card", Optional.empty());
   private final LatestOnly<Optional<ClientCard>> reading;
+  private Optional<Consumer<ClientCard>> onOpen = Optional.empty();
 
   public ClientSummary(ClientContext context) {
     this.context = context;
     this.words = context.words();
+    this.chips = new WarningChips(context);
     this.reading = new LatestOnly<>(context.tasks(), new Busy());
     getStyleClass().add("client-summary");
-    chips.getStyleClass().add("client-chips");
-    chips.managedProperty().bind(chips.visibleProperty());
     facts.getStyleClass().add("client-facts");
     getChildren().addAll(chips, facts);
     managedProperty().bind(visibleProperty());
@@ -68,15 +65,14 @@ public final class ClientSummary extends VBox {
   }
 
   public void show(ClientCard shown) {
-    List<ClientWarning> warnings = ClientWarnings.of(shown, LocalDate.now(context.clock()));
-    chips.getChildren().setAll(warnings.stream().map(this::chip).toList());
-    chips.setVisible(!warnings.isEmpty());
+    chips.show(shown);
     ClientHistory history = shown.history();
     facts.getChildren().setAll(fact(Feather.CLOCK, visits(history)));
     history.usual().ifPresent(usual ->
         facts.getChildren().add(fact(Feather.REPEAT, context.texts().format("client.usual", usual.name()))));
     shown.preferred().ifPresent(preferred ->
         facts.getChildren().add(fact(Feather.HEART, context.texts().format("client.prefers", preferred.name()))));
+    onOpen.ifPresent(open -> facts.getChildren().add(cardButton(shown, open)));
     card.set(Optional.of(shown));
     setVisible(true);
   }
@@ -92,13 +88,18 @@ public final class ClientSummary extends VBox {
         .orElse(counts);
   }
 
-  private Label chip(ClientWarning warning) {
-    Label chip = new Label(words.warning(warning));
-    chip.getStyleClass().addAll("client-chip", style(warning));
-    chip.setGraphic(new FontIcon(sign(warning)));
-    chip.setWrapText(true);
-    chip.maxWidthProperty().bind(chips.widthProperty());
-    return chip;
+  private Button cardButton(ClientCard shown, Consumer<ClientCard> open) {
+    Button button = new Button(context.texts().get("client.card.open"), new FontIcon(Feather.USER));
+    button.setId("clientCardButton");
+    button.getStyleClass().addAll("quiet", "client-link");
+    button.setAccessibleText(context.texts().format("client.card.open.name", shown.name().full()));
+    button.setOnAction(e -> open.accept(shown));
+    return button;
+  }
+
+  /// Offers the whole card of whoever is shown.
+  public void setOnOpen(Consumer<ClientCard> open) {
+    onOpen = Optional.of(open);
   }
 
   private static Label fact(Feather sign, String text) {
@@ -107,24 +108,6 @@ public final class ClientSummary extends VBox {
     fact.setMinHeight(Region.USE_PREF_SIZE);
     fact.getStyleClass().add("client-fact");
     return fact;
-  }
-
-  private static String style(ClientWarning warning) {
-    return switch (warning) {
-      case ClientWarning.Blocked _, ClientWarning.Allergy _ -> "grave";
-      case ClientWarning.NoShows _, ClientWarning.Unpaid _ -> "mind";
-      case ClientWarning.Birthday _ -> "glad";
-    };
-  }
-
-  private static Feather sign(ClientWarning warning) {
-    return switch (warning) {
-      case ClientWarning.Blocked _ -> Feather.SLASH;
-      case ClientWarning.Allergy _ -> Feather.ALERT_TRIANGLE;
-      case ClientWarning.NoShows _ -> Feather.USER_X;
-      case ClientWarning.Unpaid _ -> Feather.CREDIT_CARD;
-      case ClientWarning.Birthday _ -> Feather.GIFT;
-    };
   }
 
   /// The whole of what is shown, for filling a booking with the last therapist and the usual service.

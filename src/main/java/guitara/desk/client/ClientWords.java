@@ -1,14 +1,21 @@
 package guitara.desk.client;
 
 import guitara.client.BirthDate;
+import guitara.client.ClientCard;
 import guitara.client.ClientDraft;
 import guitara.client.ClientField;
+import guitara.client.ClientFigures;
 import guitara.client.ClientHistory;
 import guitara.client.ClientRow;
 import guitara.client.ClientWarning;
 import guitara.client.FieldProblem;
 import guitara.client.LookAlike;
+import guitara.client.MergeOverlap;
+import guitara.client.MergePreview;
 import guitara.client.PhoneNumber;
+import guitara.client.Therapist;
+import guitara.client.UndoMergeOutcome;
+import guitara.client.Visit;
 import guitara.money.Money;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
@@ -17,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,6 +130,89 @@ public final class ClientWords {
   public String shown(ClientDraft draft, ClientField field) {
     String text = draft.text(field);
     return text.isEmpty() ? texts.get("client.stale.empty") : text;
+  }
+
+  /// Such as "Nov 22, 2026 13:00–14:00".
+  String when(Instant start, Instant end) {
+    return day(Optional.of(start)) + " " + formats.time(start) + "–" + formats.time(end);
+  }
+
+  /// The day in the branch's time, or a dash.
+  String day(Optional<Instant> at) {
+    return at.map(moment -> formats.date(LocalDate.ofInstant(moment, clock.getZone()))).orElse("–");
+  }
+
+  String number(long value) {
+    return formats.number(value);
+  }
+
+  String money(Money money) {
+    return formats.money(money.amount(), money.currency());
+  }
+
+  /// The sum of each currency, or a dash.
+  String spent(List<Money> sums) {
+    return sums.isEmpty() ? "–" : sums.stream().map(this::money).collect(Collectors.joining(" + "));
+  }
+
+  String status(Visit visit) {
+    return texts.get("client.status." + visit.status());
+  }
+
+  /// A booking read aloud.
+  String visit(Visit visit) {
+    String said = texts.format("client.visit.line",
+        when(visit.start(), visit.end()), visit.services(), status(visit), money(visit.price()));
+    return Stream.of(said, visit.staff(), visit.reason()).filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What the card offers to book: the usual service with the preferred or last therapist, as far as known.
+  String book(ClientCard card) {
+    Optional<String> service = card.history().usual().map(ClientHistory.UsualService::name);
+    Optional<String> person = card.preferred().or(() -> card.history().last().flatMap(last -> last.therapist()))
+        .map(Therapist::name);
+    if (service.isPresent() && person.isPresent()) {
+      return texts.format("client.card.book.service-with", service.get(), person.get());
+    }
+    return service.map(name -> texts.format("client.card.book.service", name))
+        .or(() -> person.map(name -> texts.format("client.card.book.with", name)))
+        .orElse(texts.get("client.card.book"));
+  }
+
+  String merged(ClientFigures.LatestMerge merge) {
+    return texts.format("client.card.merged", merge.name(), day(Optional.of(merge.at())), merge.by());
+  }
+
+  /// How many bookings move, and that it can be undone.
+  String moves(MergePreview preview) {
+    return texts.format("client.merge.moves", preview.gone().bookings(), preview.gone().coming(),
+        preview.gone().client().details().name().full());
+  }
+
+  /// Which two bookings stand in the way, and what to do; empty where none do.
+  String overlaps(List<MergeOverlap> overlaps) {
+    return overlaps.stream().findFirst().map(overlap -> texts.format("client.merge.overlap",
+        day(Optional.of(overlap.kept().start())), booking(overlap.kept()), booking(overlap.gone()))).orElse("");
+  }
+
+  private String booking(MergeOverlap.Booking booking) {
+    String key = booking.staff().isEmpty() ? "client.merge.overlap.booking" : "client.merge.overlap.with";
+    return texts.format(key, formats.time(booking.start()), formats.time(booking.end()), booking.staff());
+  }
+
+  String openBooking(MergeOverlap.Booking booking) {
+    return texts.format("client.merge.open-booking", formats.time(booking.start()));
+  }
+
+  /// Why a merge could not be taken back.
+  String undoRefused(UndoMergeOutcome outcome) {
+    return switch (outcome) {
+      case UndoMergeOutcome.MergedSince _ -> texts.get("client.merge.undo-later");
+      case UndoMergeOutcome.Unknown _ -> texts.get("client.merge.undo-unknown");
+      case UndoMergeOutcome.Busy _ -> texts.get("client.merge.undo-busy");
+      case UndoMergeOutcome.Undone _ -> "";
+    };
   }
 
   private static String key(Enum<?> constant) {

@@ -1,9 +1,7 @@
 package guitara.desk.client;
 
-import guitara.client.ClientCard;
 import guitara.client.ClientDraft;
 import guitara.client.ClientRow;
-import guitara.ui.control.Notice;
 import guitara.ui.control.ProgressLine;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -25,6 +23,7 @@ public final class ClientsController {
 
   private final ClientContext context;
   private final ClientPlace place;
+  private final ClientCards cards;
   private final ClientSearchModel model;
 
   @FXML private TextField search;
@@ -32,9 +31,10 @@ public final class ClientsController {
   @FXML private Label remark;
   @FXML private VBox progressSlot;
 
-  public ClientsController(ClientContext context, ClientPlace place) {
+  public ClientsController(ClientContext context, ClientPlace place, ClientCards cards) {
     this.context = context;
     this.place = place;
+    this.cards = cards;
     this.model = new ClientSearchModel(context, true);
   }
 
@@ -56,6 +56,7 @@ public final class ClientsController {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::steerList);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::steerSearch);
     list.skinProperty().subscribe(skin -> watchScrolling());
+    cards.onChanged(model::search);
     model.search();
   }
 
@@ -105,49 +106,14 @@ public final class ClientsController {
     Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(row -> open(row.id()));
   }
 
-  /// Opens a client in the drawer.
+  /// Opens a client's card in the drawer.
   public void open(long id) {
-    context.tasks().run(() -> context.clients().read(id)).showing(model.busy())
-        .onSuccess(read -> read.filter(card -> !card.archived()).ifPresentOrElse(this::edit, this::gone))
-        .onFailure(failure -> place.say(Notice.of(context.texts().get("client.list.read-failed"))))
-        .start();
-  }
-
-  private void gone() {
-    place.say(Notice.of(context.texts().get("client.list.gone")));
-    model.search();
-  }
-
-  private void edit(ClientCard card) {
-    place.open(new ClientForms(context).editing(card, this::saved, () -> archived(card)));
-  }
-
-  private void saved(ClientRow client) {
-    place.finish();
-    place.say(Notice.of(context.texts().format("client.saved", client.name().full())));
-    model.search();
-  }
-
-  private void archived(ClientCard card) {
-    place.finish();
-    model.search();
-    place.say(Notice.withAnswer(context.texts().format("client.archive.done", card.name().full()),
-        context.texts().get("client.archive.undo"), () -> restore(card)));
-  }
-
-  private void restore(ClientCard card) {
-    context.tasks().run(() -> context.clients().restore(card.client().id()))
-        .onSuccess(restored -> model.search())
-        .onFailure(failure -> place.say(Notice.of(context.texts().get("client.archive.away"))))
-        .start();
+    cards.open(id);
   }
 
   @FXML
   void addClient() {
     ClientDraft begun = model.found().isEmpty() ? model.newClient() : ClientDraft.EMPTY;
-    place.open(new ClientForms(context).adding(begun, client -> {
-      saved(client);
-      open(client.id());
-    }));
+    place.open(new ClientForms(context).adding(begun, cards::saved, cards::use));
   }
 }

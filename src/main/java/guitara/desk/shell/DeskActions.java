@@ -25,7 +25,7 @@ public final class DeskActions {
   }
 
   public static Action blockTime(Runnable body) {
-    return Action.of("desk.action.block-time", BOOKING, body, "Shortcut+B");
+    return Action.of("desk.action.block-time", BOOKING, body, "Shortcut+Shift+B");
   }
 
   public static Action findClient(Runnable body) {

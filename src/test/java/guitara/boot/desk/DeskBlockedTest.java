@@ -44,7 +44,7 @@ class DeskBlockedTest {
   void timeIsBlockedFromThePlaceOfTheCursor() {
     try (DeskWindow desk = DeskWindow.of(house)) {
       desk.focus(new BoardCursor.OnSlot(Long.toString(house.jo), house.at("15:00")));
-      desk.driver.keys(KeyCode.CONTROL, KeyCode.B);
+      desk.driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
       desk.set("#titleField", "Team meeting");
       desk.set("#toField", "16");
       desk.pictures("block-form");
@@ -65,7 +65,7 @@ class DeskBlockedTest {
     assertThat(booked).isInstanceOf(BookingOutcome.Done.class);
     try (DeskWindow desk = DeskWindow.of(house)) {
       desk.focus(new BoardCursor.OnSlot(Long.toString(house.jo), house.at("15:00")));
-      desk.driver.keys(KeyCode.CONTROL, KeyCode.B);
+      desk.driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
       desk.set("#toField", "16:00");
       desk.driver.click("#blockButton");
       desk.waitForWords(".field-message", "Jo Reyes is with Ana Pe\u00f1a");

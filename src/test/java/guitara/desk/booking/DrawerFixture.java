@@ -10,13 +10,17 @@ import guitara.booking.BookingOutcome;
 import guitara.booking.ChangeAppointment;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedules;
+import guitara.booking.FindAppointment;
 import guitara.booking.Intents;
 import guitara.booking.TakeStep;
 import guitara.catalogue.Catalogue;
+import guitara.client.ClientCard;
 import guitara.client.FindClients;
 import guitara.database.Database;
 import guitara.desk.client.ClientAccess;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
+import guitara.desk.client.ClientPlace;
 import guitara.desk.core.Directory;
 import guitara.facility.Facilities;
 import guitara.live.LiveEvent;
@@ -29,6 +33,8 @@ import guitara.ui.Snapshot;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.control.Drawer;
+import guitara.ui.control.DrawerContent;
+import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
 import java.nio.file.Path;
@@ -82,7 +88,8 @@ final class DrawerFixture implements AutoCloseable {
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, House.CLOCK, tasks, texts);
     Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
     this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
-        ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock),
+        ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock,
+            () -> house.liza),
         () -> "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
@@ -116,7 +123,37 @@ final class DrawerFixture implements AutoCloseable {
 
   /// The house's clients by a word, or the real field.
   private ClientPicker picker(Drawer made) {
-    return realClients ? new ClientFieldPicker(clients, made) : new StubPicker(house);
+    return realClients
+        ? new ClientFieldPicker(clients, made, new ClientCards(clients, place(made))) : new StubPicker(house);
+  }
+
+  private ClientPlace place(Drawer made) {
+    return new ClientPlace() {
+      @Override
+      public void open(DrawerContent content) {
+        made.open(content);
+      }
+
+      @Override
+      public void finish() {
+        made.finish();
+      }
+
+      @Override
+      public void say(Notice notice) {
+        throw new AssertionError(notice.text());
+      }
+
+      @Override
+      public void book(ClientCard client) {
+        bookings().openFor(new PickedClient(client.client().id(), client.name().full()), House.MONDAY);
+      }
+
+      @Override
+      public void openBooking(long appointment) {
+        bookings().openExisting(new FindAppointment(house.database).apply(appointment).orElseThrow());
+      }
+    };
   }
 
   BookingDrawer bookings() {

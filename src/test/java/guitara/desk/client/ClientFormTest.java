@@ -28,6 +28,7 @@ class ClientFormTest {
   private ClientScreens screens;
   private final List<ClientRow> chosen = new ArrayList<>();
   private final List<String> archived = new ArrayList<>();
+  private final List<ClientRow> merged = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -46,7 +47,7 @@ class ClientFormTest {
 
   private void edit(long id) {
     FxToolkit.run(() -> screens.drawer.open(new ClientForms(screens.context)
-        .editing(screens.access.read(id).orElseThrow(), chosen::add, () -> archived.add("archived"))));
+        .editing(screens.access.read(id).orElseThrow(), chosen::add, () -> archived.add("archived"), merged::add)));
     screens.stage.settle();
   }
 

@@ -1,5 +1,6 @@
 package guitara.desk.client;
 
+import guitara.client.ClientCard;
 import guitara.client.ClientWorld;
 import guitara.client.FindClients;
 import guitara.desk.DeskScreen;
@@ -41,10 +42,14 @@ final class ClientScreens implements AutoCloseable {
     throw new AssertionError(failure);
   });
   final FindClients find = world.find();
-  final ClientAccess access = ClientAccess.of(world.database(), find, () -> ClientWorld.REGION, ClientWorld.CLOCK);
+  final ClientAccess access = ClientAccess.of(
+      world.database(), find, () -> ClientWorld.REGION, ClientWorld.CLOCK, world::actor);
   final ClientContext context = new ClientContext(
       texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, () -> ClientWorld.REGION, ClientWorld.CLOCK);
   final List<Notice> notices = new ArrayList<>();
+  final List<String> booked = new ArrayList<>();
+  final List<Long> bookings = new ArrayList<>();
+  final ClientCards cards = new ClientCards(context, place());
   final Drawer drawer;
   final StackPane center;
   final FxDriver stage;
@@ -79,13 +84,23 @@ final class ClientScreens implements AutoCloseable {
       public void say(Notice notice) {
         notices.add(notice);
       }
+
+      @Override
+      public void book(ClientCard client) {
+        booked.add(client.name().full());
+      }
+
+      @Override
+      public void openBooking(long appointment) {
+        bookings.add(appointment);
+      }
     };
   }
 
   ClientsController list() {
     ClientsController controller = FxToolkit.on(() -> {
       Controllers controllers = new Controllers()
-          .with(ClientsController.class, () -> new ClientsController(context, place()));
+          .with(ClientsController.class, () -> new ClientsController(context, place(), cards));
       Screen<ClientsController> screen = new ScreenLoader(controllers, texts)
           .load(DeskScreen.CLIENTS, ClientsController.class);
       center.getChildren().setAll(screen.root());
@@ -109,6 +124,22 @@ final class ClientScreens implements AutoCloseable {
     });
     stage.settle();
     return field;
+  }
+
+  /// Waits until something is on the screen and seen.
+  void waitFor(String selector) {
+    FxToolkit.waitUntil(selector, () -> stage.scene().lookup(selector) instanceof Node node && seen(node));
+    stage.settle();
+  }
+
+  private static boolean seen(Node node) {
+    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+  }
+
+  /// Opens a client's card and waits for it.
+  void card(long id) {
+    FxToolkit.run(() -> cards.open(id));
+    waitFor("#bookButton");
   }
 
   Node focused() {

@@ -6,6 +6,7 @@ import guitara.client.ClientRow;
 import guitara.client.StoredClient;
 import guitara.support.FxToolkit;
 import guitara.ui.control.Notice;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -79,12 +80,15 @@ class ClientsScreenTest {
     screens.stage.type("jo");
     waitForRows(1);
     screens.stage.keys(KeyCode.ENTER);
-    FxToolkit.waitUntil("drawer", () -> screens.drawer.openProperty().get());
+    screens.waitFor(".edit-client");
+    screens.stage.keys(KeyCode.F2);
+    screens.waitFor("#lastName");
     FxToolkit.run(() -> ((TextField) screens.stage.scene().lookup("#lastName")).setText("Reyes-Tan"));
     screens.stage.keys(KeyCode.ENTER);
     FxToolkit.waitUntil("notice", () -> !screens.notices.isEmpty());
     assertThat(screens.notices).extracting(Notice::text).containsExactly("Jo Reyes-Tan is saved.");
-    assertThat(screens.drawer.openProperty().get()).isFalse();
+    screens.waitFor(".edit-client");
+    assertThat(FxToolkit.on(() -> screens.drawer.current().orElseThrow().title())).isEqualTo("Jo Reyes-Tan");
   }
 
   @Test
@@ -104,8 +108,10 @@ class ClientsScreenTest {
     screens.list();
     waitForRows(1);
     screens.stage.click(".clients .list-cell");
-    FxToolkit.waitUntil("drawer", () -> screens.drawer.openProperty().get());
-    screens.stage.click("#archiveButton");
+    screens.waitFor(".edit-client");
+    screens.stage.click(".edit-client");
+    screens.waitFor("#archiveButton");
+    FxToolkit.run(() -> ((Button) screens.stage.scene().lookup("#archiveButton")).fire());
     FxToolkit.waitUntil("notice", () -> !screens.notices.isEmpty());
     waitForRows(0);
     FxToolkit.run(() -> screens.notices.getFirst().answer().orElseThrow().body().run());

@@ -1,0 +1,1 @@
+SELECT outcome, moved FROM guitara.undo_client_merge(:merge, :actor, :workstation)
