@@ -96,9 +96,10 @@ final class AlternativeSearch {
     for (LocalDate day = window.first(); !day.isAfter(window.last()); day = day.plusDays(1)) {
       Slot businessDay = window.branch().businessDay(day);
       long slot = window.branch().slot().toMinutes();
-      Instant opens = window.branch().openingHours(day).start();
-      for (long minute = 0; isOpen(opens.plusSeconds(60 * minute), day); minute++) {
-        Instant start = opens.plusSeconds(60 * minute);
+      Slot hours = window.branch().openingHours(day);
+      long last = Duration.between(hours.start(), hours.end()).minus(fitting.length()).toMinutes();
+      for (long minute = 0; minute <= last; minute++) {
+        Instant start = hours.start().plusSeconds(60 * minute);
         if ((minute % slot == 0 || minute % QUARTER == 0) && businessDay.contains(start)
             && !start.isBefore(now) && !start.equals(wanted) && !start.isAfter(now.plus(DraftRules.FARTHEST))) {
           starts.add(start);

@@ -25,6 +25,7 @@ final class Fitting {
   private static final Need NOTHING = new Need(false, AppointmentItem.Buffers.NONE);
 
   private final BookingDraft wanted;
+  private final Slot during;
   private final AlternativeFacts facts;
   private final Unassigned unassigned;
   private final Seats people;
@@ -35,6 +36,7 @@ final class Fitting {
     this.facts = facts;
     this.unassigned = unassigned;
     this.wanted = draft.with(draft.items().stream().map(item -> sound(draft.details(), item)).toList());
+    this.during = wanted.during();
     this.people = Seats.of(wanted.items(), AppointmentItem::staffId, this::needsPerson);
     this.rooms = Seats.of(wanted.items(), AppointmentItem::roomId, this::needsRoom);
   }
@@ -64,11 +66,11 @@ final class Fitting {
   }
 
   Instant start() {
-    return wanted.during().start();
+    return during.start();
   }
 
   Duration length() {
-    return wanted.during().length();
+    return during.length();
   }
 
   boolean isAssigned() {
