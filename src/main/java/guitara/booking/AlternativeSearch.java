@@ -16,8 +16,8 @@ import java.util.Set;
 /// Picks the ways out of a booking that does not fit, or for which another choice is wanted.
 ///
 /// At most one for each start: first everybody wanted at the nearest other time, then the wanted time with others, then
-/// the nearest other time whoever is free, and further ones of that kind where there is none of the others. Nearest is by
-/// distance to the wanted start, the later before the earlier of two equally near.
+/// the nearest other time whoever is free, and further ones of that kind where there is none of the others. Nearest is
+/// by distance to the wanted start, the later before the earlier of two equally near.
 final class AlternativeSearch {
 
   static final int MOST = 3;

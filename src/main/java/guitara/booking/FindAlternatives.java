@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /// Finds up to three ways out for a booking that does not fit, or another choice for one that does. One statement, no
 /// promise: it looks from two days before the wanted day (never before now) to a fortnight after it. Blocks.
 ///
-/// What is offered keeps all rules on people, rooms and times without an override, so it can be booked as it is. What is
-/// wrong with the client or the texts is not its business.
+/// What is offered keeps all rules on people, rooms and times without an override, so it can be booked as it is. What
+/// is wrong with the client or the texts is not its business.
 public final class FindAlternatives {
 
   static final int DAYS_BEFORE = 2;

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
-/// Whether a wanted visit fits at another start, and with whom and where: by the rules of [BookingRules] and the claims,
+/// Whether a wanted visit fits at another start, and with whom and where: by the rules of [BookingRules] and the claims
 /// and with as few changes as can be. The visit is shifted as a whole; its lengths and prices stay.
 final class Fitting {
 

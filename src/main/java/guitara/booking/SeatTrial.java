@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The cheapest takers of staggered seats, by trying one seat after the other, the cheapest taker first: takers that are
-/// alike are tried once, and what cannot become cheaper than the best so far is left.
+/// The cheapest takers of staggered seats, by trying one seat after the other, the cheapest taker first: takers that
+/// are alike are tried once, and what cannot become cheaper than the best so far is left.
 ///
 /// It ends after [#PATIENCE] steps: a staggered visit of very many guests may get more changes than it needs then.
 final class SeatTrial {

@@ -39,8 +39,8 @@ record EveryWay(RandomHouse house) {
     Slot whole = draft().during().shiftedBy(delta);
     boolean open = facts().window().branch().openingHours(facts().window().branch().businessDate(start))
         .contains(whole);
-    boolean clientFree = items.stream().allMatch(
-        item -> item.guest() > 1 || !facts().client().touch(minute(item.during().start()), minute(item.during().end())));
+    boolean clientFree = items.stream().filter(item -> item.guest() == 1).noneMatch(
+        item -> facts().client().touch(minute(item.during().start()), minute(item.during().end())));
     if (!open || !clientFree || start.isBefore(house.now())) {
       return Optional.empty();
     }
