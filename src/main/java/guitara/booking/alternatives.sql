@@ -52,6 +52,7 @@ SELECT n.kind, n.id, coalesce(CAST(p.services AS text), ''),
    WHERE c.resource_id = n.id AND c.during && asked.span
      -- A booking that is being changed does not stand in its own way.
      AND c.appointment_id IS DISTINCT FROM :appointment
+     AND NOT EXISTS (SELECT FROM slot_hold h WHERE h.id = c.hold_id AND h.expires_at <= now())
  ) b
  UNION ALL
 SELECT 'SERVICE', s.id, CAST(ARRAY[CAST(s.needs_room AS int), s.buffer_before, s.buffer_after, s.turnover] AS text),
