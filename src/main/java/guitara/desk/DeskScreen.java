@@ -2,8 +2,10 @@ package guitara.desk;
 
 import guitara.desk.board.DayBoardController;
 import guitara.desk.booking.BookingController;
+import guitara.desk.booking.BookingGroupController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.booking.BookingWaysController;
 import guitara.desk.client.ClientFormController;
 import guitara.desk.client.ClientsController;
 import guitara.desk.shell.ShellController;
@@ -23,7 +25,9 @@ public enum DeskScreen implements FxmlFile {
   CLIENT_FORM("client-form", ClientFormController.class),
   BOOKING("booking", BookingController.class),
   BOOKING_LINE("booking-line", BookingLineController.class),
-  BOOKING_HEAD("booking-head", BookingHeadController.class);
+  BOOKING_HEAD("booking-head", BookingHeadController.class),
+  BOOKING_GROUP("booking-group", BookingGroupController.class),
+  BOOKING_WAYS("booking-ways", BookingWaysController.class);
 
   private final String file;
   private final Class<?> controller;

@@ -77,6 +77,11 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
     drawer.openNew(BookingDrawer.Start.on(day.get()));
   }
 
+  /// A booking for somebody who stands at the counter.
+  void walkIn() {
+    drawer.openWalkIn();
+  }
+
   /// What the open drawer says about the day may be old.
   void on(LiveEvent event) {
     if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {

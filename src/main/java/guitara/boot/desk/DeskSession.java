@@ -10,6 +10,7 @@ import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
+import guitara.desk.booking.BookingDrawer;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
@@ -94,9 +95,11 @@ public final class DeskSession implements AutoCloseable {
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
+        DeskActions.walkIn(drawers::walkIn),
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
+    BookingDrawer.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
@@ -149,11 +152,8 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private BookingContext bookingContext() {
-    BookingAccess access = BookingAccess.of(
-        new BookingAccess.Writers(data.bookings.book(), data.bookings.change(), data.bookings.step()),
-        data.bookings.check(), data.bookings.days());
     return new BookingContext(
-        access, () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
+        BookingAccess.of(data.bookings), () -> directory, this::actor, this::branch, setup.clock(), tasks, texts);
   }
 
   private ClientContext clientContext(Branch branch) {

@@ -2,7 +2,9 @@ package guitara.desk.booking;
 
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
+import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
+import guitara.booking.SlotHold;
 import guitara.time.Coverage;
 import guitara.time.Slot;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Says who and what is free on one day. It looks at one picture of the day: a help, never a promise.
@@ -19,11 +22,18 @@ final class DayFinder {
 
   private final DaySchedule day;
   private final long ignored;
+  private final Optional<UUID> ownHold;
 
   /// @param ignored the booking that is being edited: it is never in its own way; 0 for none
   DayFinder(DaySchedule day, long ignored) {
+    this(day, ignored, Optional.empty());
+  }
+
+  /// @param ownHold the hold of the form that asks, which is not in its way either
+  DayFinder(DaySchedule day, long ignored, Optional<UUID> ownHold) {
     this.day = day;
     this.ignored = ignored;
+    this.ownHold = ownHold;
   }
 
   private Stream<AppointmentItem> treatments() {
@@ -36,7 +46,17 @@ final class DayFinder {
   private List<Slot> busyWith(long staffId) {
     List<Slot> busy = new ArrayList<>(day.person(staffId).elsewhere());
     treatments().filter(item -> item.staffId().orElse(0) == staffId).map(AppointmentItem::staffBusy).forEach(busy::add);
+    keptFree(staffId).forEach(busy::add);
     return busy;
+  }
+
+  /// Blocked time, and what other forms are about to book.
+  private Stream<Slot> keptFree(long resource) {
+    return Stream.concat(
+        day.blocked().stream().filter(block -> block.resourceId() == resource).map(BlockedTime::during),
+        day.holds().stream().filter(hold -> !ownHold.equals(Optional.of(hold.id())))
+            .flatMap(hold -> hold.places().stream()).filter(place -> place.resourceId() == resource)
+            .map(SlotHold.Place::during));
   }
 
   boolean isAway(long staffId) {
@@ -57,7 +77,9 @@ final class DayFinder {
   }
 
   Optional<Instant> roomTakenUntil(long roomId, Slot busy) {
-    return treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy)
+    return Stream.concat(
+            treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy),
+            keptFree(roomId))
         .filter(busy::overlaps).map(Slot::end).max(Instant::compareTo);
   }
 

@@ -24,6 +24,10 @@ public final class DeskActions {
     return Action.of("desk.action.new-booking", BOOKING, body, "Shortcut+N");
   }
 
+  public static Action walkIn(Runnable body) {
+    return Action.of("desk.action.walk-in", BOOKING, body, "Shortcut+W");
+  }
+
   public static Action findClient(Runnable body) {
     return Action.of("desk.action.find-client", BOOKING, body, "Shortcut+F");
   }
