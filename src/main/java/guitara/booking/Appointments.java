@@ -103,7 +103,8 @@ final class Appointments {
         .setParameter("client", details.clientId()).setParameter("status", request.status().name())
         .setParameter("starts", draft.during().start()).setParameter("ends", draft.during().end())
         .setParameter("place", details.place().name()).setParameter("address", details.address())
-        .setParameter("guests", draft.guests()).setParameter("price", draft.price()).setParameter("currency", branch.currency().getCurrencyCode())
+        .setParameter("guests", draft.guests()).setParameter("price", draft.price())
+        .setParameter("currency", branch.currency().getCurrencyCode())
         .setParameter("notes", details.notes()).setParameter("reason", details.overrideReason())
         .setParameter("items", BookingJson.items(draft))
         .getResultList().stream().findFirst();

@@ -41,7 +41,8 @@ public final class BlockTime {
           BlockRow row = of(transaction, BLOCK, BlockRow.class, request.intent(), request.actor())
               .setParameter("branch", request.branchId()).setParameter("kind", request.kind().name())
               .setParameter("title", request.title()).setParameter("skip", request.leaveOutTaken())
-              .setParameter("resources", resources(request.resources())).setParameter("during", ranges(request.occurrences()))
+              .setParameter("resources", resources(request.resources()))
+              .setParameter("during", ranges(request.occurrences()))
               .getSingleResult();
           return new BlockOutcome.Done(row.blocked, row.leftOut);
         },

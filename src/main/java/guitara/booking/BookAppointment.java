@@ -28,9 +28,7 @@ public final class BookAppointment {
   private BookingOutcome book(Transaction transaction, BookAppointmentRequest request) {
     List<Breach> breaches = writer.breaches(transaction, request.draft(), 0);
     if (!breaches.isEmpty()) {
-      return Appointments.result(transaction.session(), request.intent())
-          .<BookingOutcome>map(done -> done)
-          .orElseGet(() -> transaction.refuse(new BookingOutcome.Refused(breaches)));
+      return BookingWriter.refuse(transaction, request.intent(), breaches);
     }
     Optional<Long> id = Appointments.insert(transaction, request, writer.branch(request.draft()));
     if (id.isEmpty()) {

@@ -55,6 +55,13 @@ final class BookingWriter {
     return new BookingRules(draft, facts, clock.instant()).breaches();
   }
 
+  /// Refuses what breaks rules, unless the same intent was done before: then its answer was lost, and is given again.
+  static BookingOutcome refuse(Transaction transaction, UUID intent, List<Breach> breaches) {
+    return Appointments.result(transaction.session(), intent)
+        .<BookingOutcome>map(done -> done)
+        .orElseGet(() -> transaction.refuse(new BookingOutcome.Refused(breaches)));
+  }
+
   /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
   BookingOutcome write(
       BookingDraft draft, long appointment, Optional<UUID> hold, Function<Transaction, BookingOutcome> work) {

@@ -27,14 +27,13 @@ public final class ChangeAppointment {
 
   private BookingOutcome change(Transaction transaction, ChangeAppointmentRequest request) {
     List<Breach> breaches = writer.breaches(transaction, request.draft(), request.appointmentId());
-    Appointments.ChangeRow row =
-        breaches.isEmpty() ? Appointments.change(transaction, request) : new Appointments.ChangeRow("REFUSED", 0);
+    if (!breaches.isEmpty()) {
+      return BookingWriter.refuse(transaction, request.intent(), breaches);
+    }
+    Appointments.ChangeRow row = Appointments.change(transaction, request);
     long id = request.appointmentId();
     return switch (row.outcome()) {
       case "DONE", "REPEATED" -> new BookingOutcome.Done(id, row.version());
-      case "REFUSED" -> Appointments.result(transaction.session(), request.intent())
-          .<BookingOutcome>map(done -> done)
-          .orElseGet(() -> transaction.refuse(new BookingOutcome.Refused(breaches)));
       case "STALE" -> transaction.refuse(current(transaction, id).<BookingOutcome>map(BookingOutcome.Stale::new)
           .orElseGet(BookingOutcome.Gone::new));
       case "FIXED" -> transaction.refuse(current(transaction, id)

@@ -1,5 +1,6 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import guitara.database.Login;
 import java.sql.SQLException;
 
@@ -8,7 +9,7 @@ final class ConnectionRefused {
 
   private ConnectionRefused() {}
 
-  static Unusable explain(String url, Login login, SQLException e) {
+  static CannotGoOn explain(String url, Login login, SQLException e) {
     String where = url.replaceFirst("\\?.*", "");
     String state = String.valueOf(e.getSQLState());
     String sentence = switch (state) {
@@ -21,6 +22,6 @@ final class ConnectionRefused {
       case "08001", "08006" -> "The database at " + where + " cannot be reached: " + e.getMessage();
       default -> "The database at " + where + " cannot be used (" + state + "): " + e.getMessage();
     };
-    return new Unusable(sentence, e);
+    return CannotGoOn.noDatabase(sentence, e);
   }
 }

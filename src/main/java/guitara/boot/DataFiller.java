@@ -2,7 +2,6 @@ package guitara.boot;
 
 import guitara.database.Login;
 import guitara.demo.DemoData;
-import guitara.demo.DemoRefused;
 import guitara.demo.DemoResult;
 import guitara.demo.Profile;
 import java.sql.Connection;
@@ -41,8 +40,6 @@ public final class DataFiller implements DataGenerator {
       DemoResult result = DemoData.generate(
           connection, Profile.of(request.profile()), request.seed(), clock.instant(), request.progress());
       return new DataResult(result.rows(), result.seconds());
-    } catch (DemoRefused e) {
-      throw new Refused(String.valueOf(e.getMessage()));
     } catch (SQLException e) {
       throw ConnectionRefused.explain(url, owner, e);
     }

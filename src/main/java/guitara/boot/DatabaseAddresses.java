@@ -1,5 +1,6 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import guitara.database.Login;
 import guitara.database.Secret;
 import java.io.Console;
@@ -29,11 +30,11 @@ public record DatabaseAddresses(
     Optional<String> url = choice.url()
         .or(() -> choice.data().isPresent() ? Optional.empty() : fromSurroundings());
     if (choice.url().isPresent() && choice.data().isPresent()) {
-      throw new WrongUse("Say either --db for a shared server or --data for the embedded one, not both.");
+      throw CannotGoOn.wrongUse("Say either --db for a shared server or --data for the embedded one, not both.");
     }
     if (url.isEmpty()) {
       if (choice.user().isPresent()) {
-        throw new WrongUse("--user belongs to --db, the address of a shared server.");
+        throw CannotGoOn.wrongUse("--user belongs to --db, the address of a shared server.");
       }
       return new DatabaseAddress.Embedded(folder(surroundings, choice));
     }
@@ -41,7 +42,7 @@ public record DatabaseAddresses(
     String user = choice.user()
         .or(() -> surroundings.variable("GUITARA_DB_USER"))
         .or(() -> setting("db.user"))
-        .orElseThrow(() -> new WrongUse("Name the database user too: --user, GUITARA_DB_USER or db.user."));
+        .orElseThrow(() -> CannotGoOn.wrongUse("Name the database user too: --user, GUITARA_DB_USER or db.user."));
     return new DatabaseAddress.Shared(safe, new Login(user, password(user, safe)));
   }
 
@@ -54,7 +55,7 @@ public record DatabaseAddresses(
         .or(() -> setting("db.password"))
         .map(Secret::new)
         .or(() -> prompt.apply("Password of " + user + " at " + url.replaceFirst("\\?.*", "")))
-        .orElseThrow(() -> new WrongUse(
+        .orElseThrow(() -> CannotGoOn.wrongUse(
             "The password of " + user + " is missing: set GUITARA_DB_PASSWORD or start from a terminal."));
   }
 
@@ -80,10 +81,10 @@ public record DatabaseAddresses(
       try (Reader reader = Files.newBufferedReader(file)) {
         settings.load(reader);
       } catch (IOException e) {
-        throw new Unusable("The settings file " + file + " cannot be read; put it right or remove it.", e);
+        throw CannotGoOn.noDatabase("The settings file " + file + " cannot be read; put it right or remove it.", e);
       }
       if (settings.containsKey("db.password") && OwnerOnly.isOpenToOthers(file)) {
-        throw new Unusable(
+        throw CannotGoOn.noDatabase(
             "The settings file " + file + " holds a password and others may read it; run: chmod 600 " + file);
       }
     }

@@ -1,7 +1,6 @@
 package guitara.boot;
 
 import guitara.database.EmbeddedServer;
-import guitara.database.EmbeddedServerException;
 import guitara.database.EmbeddedServerOptions;
 import guitara.database.Login;
 import guitara.database.Migrations;
@@ -38,8 +37,6 @@ public record DatabaseKeeper(Path folder, Progress progress) {
       case DatabaseAddress.Embedded embedded -> {
         try (EmbeddedServer server = EmbeddedServer.open(EmbeddedServerOptions.in(embedded.folder()), progress)) {
           yield state(server.credentials().url(), server.credentials().owner());
-        } catch (EmbeddedServerException e) {
-          throw new Unusable(e.sentence(), e);
         }
       }
       case DatabaseAddress.Shared shared -> state(shared.url(), shared.login());

@@ -1,7 +1,7 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import guitara.database.EmbeddedServer;
-import guitara.database.EmbeddedServerException;
 import guitara.database.EmbeddedServerOptions;
 import guitara.database.Login;
 import guitara.database.Migrations;
@@ -30,21 +30,13 @@ public final class Databases {
 
   /// Starts or joins the embedded server and brings its schema up to date.
   public static EmbeddedServer start(EmbeddedServerOptions options, Consumer<String> progress) {
-    EmbeddedServer server = started(options, progress);
+    EmbeddedServer server = EmbeddedServer.open(options, progress);
     try {
       migrate(server.credentials().url(), server.credentials().owner(), progress);
       return server;
-    } catch (Unusable e) {
+    } catch (CannotGoOn e) {
       server.close();
       throw e;
-    }
-  }
-
-  private static EmbeddedServer started(EmbeddedServerOptions options, Consumer<String> progress) {
-    try {
-      return EmbeddedServer.open(options, progress);
-    } catch (EmbeddedServerException e) {
-      throw new Unusable(e.sentence(), e);
     }
   }
 
@@ -72,7 +64,7 @@ public final class Databases {
         migrations.migrate(url, migrator);
       }
     } catch (SQLException e) {
-      throw new Unusable("The database could not be brought up to date: " + e.getMessage(), e);
+      throw CannotGoOn.noDatabase("The database could not be brought up to date: " + e.getMessage(), e);
     }
   }
 
@@ -81,7 +73,7 @@ public final class Databases {
       MigrationsStatus status = Migrations.packaged().status(connection);
       refuseAhead(status);
       if (!status.pending().isEmpty()) {
-        throw new Unusable("The database is at version " + status.version() + " and this program needs "
+        throw CannotGoOn.noDatabase("The database is at version " + status.version() + " and this program needs "
             + status.pending().getLast() + "; have its keeper run: guitara database migrate");
       }
     } catch (SQLException e) {
@@ -91,7 +83,7 @@ public final class Databases {
 
   static void refuseAhead(MigrationsStatus status) {
     if (status.ahead()) {
-      throw new Unusable("The database is at version " + status.version()
+      throw CannotGoOn.noDatabase("The database is at version " + status.version()
           + ", made by a newer version of this program; update the program on this computer.");
     }
   }

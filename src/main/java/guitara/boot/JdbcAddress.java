@@ -1,5 +1,6 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ record JdbcAddress(String server, Map<String, String> parameters) {
 
   static JdbcAddress parse(String url) {
     if (!url.startsWith(PREFIX)) {
-      throw new WrongUse("The database's address must begin with " + PREFIX + ", for example " + PREFIX
+      throw CannotGoOn.wrongUse("The database's address must begin with " + PREFIX + ", for example " + PREFIX
           + "server/guitara.");
     }
     int question = url.indexOf('?');
@@ -30,15 +31,15 @@ record JdbcAddress(String server, Map<String, String> parameters) {
     }
     if (parameters.keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))
         || server.substring(PREFIX.length()).contains("@")) {
-      throw new WrongUse("A password does not belong in the database's address, where everybody can read it;"
+      throw CannotGoOn.wrongUse("A password does not belong in the database's address, where everybody can read it;"
           + " set GUITARA_DB_PASSWORD instead.");
     }
     if (parameters.containsKey("user")) {
-      throw new WrongUse("Name the database user by --user or GUITARA_DB_USER, not in the address.");
+      throw CannotGoOn.wrongUse("Name the database user by --user or GUITARA_DB_USER, not in the address.");
     }
     JdbcAddress address = new JdbcAddress(server, parameters);
     if (address.hosts().isEmpty() || address.database().isEmpty()) {
-      throw new WrongUse("The database's address must name server and database, for example " + PREFIX
+      throw CannotGoOn.wrongUse("The database's address must name server and database, for example " + PREFIX
           + "server/guitara.");
     }
     return address;

@@ -1,5 +1,6 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -15,7 +16,7 @@ public final class ServerVersion {
     if (major < OLDEST) {
       String version = connection.getMetaData().getDatabaseProductVersion();
       connection.close();
-      throw new Unusable("The server runs PostgreSQL " + version + "; Guitara needs " + OLDEST + " or newer.");
+      throw CannotGoOn.noDatabase("The server runs PostgreSQL " + version + "; Guitara needs " + OLDEST + " or newer.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package guitara.boot;
 
+import guitara.database.CannotGoOn;
 import guitara.database.CredentialsFile;
 import guitara.database.Login;
 import guitara.database.Roles;
@@ -28,14 +29,14 @@ record SharedServer(DatabaseAddress.Shared address, Path folder, Progress progre
     } catch (SQLException e) {
       throw ConnectionRefused.explain(address.url(), address.login(), e);
     } catch (IOException e) {
-      throw new Unusable("The new passwords cannot be written to " + folder + ": " + e.getMessage(), e);
+      throw CannotGoOn.noDatabase("The new passwords cannot be written to " + folder + ": " + e.getMessage(), e);
     }
   }
 
   private void requireMigrator() throws SQLException {
     try (Connection inside = Databases.connect(address.url(), address.login())) {
       if (!Roles.isMigrator(inside)) {
-        throw new Unusable(address.login().user() + " may not migrate; use the login of " + Roles.MIGRATOR
+        throw CannotGoOn.noDatabase(address.login().user() + " may not migrate; use the login of " + Roles.MIGRATOR
             + ", or at the first time an administrator's.");
       }
     }
@@ -44,7 +45,7 @@ record SharedServer(DatabaseAddress.Shared address, Path folder, Progress progre
   private boolean isAdministrator() throws SQLException {
     try (Connection maintenance = Databases.connect(address.inDatabase("postgres"), address.login())) {
       return Roles.mayInstall(maintenance);
-    } catch (Unusable _) {
+    } catch (CannotGoOn _) {
       // The maintenance database is closed to most people; then this is nobody who could set anything up.
       return false;
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// What somebody looks for, taken from what they typed: at most [#MOST_TERMS] terms, folded, in their order.
 ///
-/// Accents, case, quotes and signs are gone, so nothing in it means anything to `LIKE`. Digit groups that belong
-/// together
+/// One e-mail address is a term as it is. Of the rest, accents, case, quotes and signs are gone, so nothing in it means
+/// anything to `LIKE`. Digit groups that belong together
 /// are one term: `0917 123-45 67` and `+63 (0)917 1234567` both end as digits found anywhere in the stored number.
 public record ClientQuery(List<Term> terms) {
 
@@ -18,6 +18,7 @@ public record ClientQuery(List<Term> terms) {
   private static final int LONGEST_WORD = 60;
   private static final int LONGEST_DIGITS = 15;
   private static final int FEWEST_DIGITS = 3;
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]*");
   private static final Pattern TRUNK_ZERO = Pattern.compile("\\(0\\)");
   private static final Pattern PART =
       Pattern.compile("(?<digits>[0-9](?:[ ().+/-]*[0-9])*(?![\\p{L}\\p{N}]))|(?<word>[\\p{L}\\p{N}]+)");
@@ -32,8 +33,11 @@ public record ClientQuery(List<Term> terms) {
     String text();
   }
 
-  /// The beginning of a word of the name or the e-mail address.
+  /// The beginning of a word of the name or of what stands before the at sign of the e-mail address.
   public record Word(String text) implements Term {}
+
+  /// The beginning of a whole e-mail address, as typed.
+  public record Email(String text) implements Term {}
 
   /// Digits anywhere, above all in the phone number; fewer than three only at the beginning of a word.
   public record Digits(String text) implements Term {
@@ -45,8 +49,11 @@ public record ClientQuery(List<Term> terms) {
 
   /// Takes anything, also nothing and nonsense.
   public static ClientQuery parse(String typed) {
-    String folded = Folding.fold(TRUNK_ZERO.matcher(shortened(typed)).replaceAll(""));
+    String line = shortened(typed);
     List<Term> terms = new ArrayList<>();
+    EMAIL.matcher(line).results().limit(1).forEach(address -> terms.add(new Email(Folding.line(address.group()))));
+    String rest = terms.isEmpty() ? line : EMAIL.matcher(line).replaceAll(" ");
+    String folded = Folding.fold(TRUNK_ZERO.matcher(rest).replaceAll(""));
     Matcher part = PART.matcher(folded);
     while (part.find() && terms.size() < MOST_TERMS) {
       String group = part.group("digits");

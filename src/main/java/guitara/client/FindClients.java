@@ -7,9 +7,12 @@ import guitara.live.LiveCache;
 import guitara.live.LiveEvent;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
@@ -27,15 +30,19 @@ public final class FindClients implements Consumer<LiveEvent> {
   private static final int KEPT = 2_000;
   private static final long NO_NUMBER = -1;
   private static final int LONGEST_CLIENT_NUMBER = 9;
+  private static final int TRIGRAM = 3;
+  private static final int INDEXED_LETTERS = 4;
+  private static final int INDEXED_DIGITS = 5;
+  private static final int LONG = 8;
 
   private final Database database;
-  private final String region;
+  private final Supplier<String> region;
   private final LiveCache<Question, ClientPage> answers = new LiveCache<>(KEPT, LIFE, this::ask);
 
-  private record Question(ClientQuery query, PageKey after) {}
+  record Question(ClientQuery query, PageKey after, String region) {}
 
-  /// @param region of phone numbers typed without a country code
-  public FindClients(Database database, String region) {
+  /// @param region of phone numbers typed without a country code, asked at each search: a desk may change its branch
+  public FindClients(Database database, Supplier<String> region) {
     this.database = database;
     this.region = region;
   }
@@ -47,7 +54,7 @@ public final class FindClients implements Consumer<LiveEvent> {
 
   /// The page after `after`.
   public ClientPage find(ClientQuery query, PageKey after) {
-    return answers.get(new Question(query, after));
+    return answers.get(new Question(query, after, region.get()));
   }
 
   /// Forgets what a change made stale.
@@ -72,12 +79,8 @@ public final class FindClients implements Consumer<LiveEvent> {
   private ClientPage ask(Question question) {
     List<Tuple> rows = database.read(session -> {
       NativeQuery<Tuple> query =
-          question.query().isEmpty() ? browse(session) : search(session, question.query(), question.after());
-      return query
-          .setParameter("afterName", question.after().name())
-          .setParameter("afterId", question.after().id())
-          .setParameter("most", ClientPage.SIZE + 1)
-          .getResultList();
+          question.query().isEmpty() ? browse(session, question.after()) : search(session, question);
+      return query.setParameter("most", ClientPage.SIZE + 1).getResultList();
     });
     List<ClientRow> page = rows.stream().limit(ClientPage.SIZE).map(Rows::client).toList();
     boolean more = rows.size() > ClientPage.SIZE;
@@ -90,38 +93,77 @@ public final class FindClients implements Consumer<LiveEvent> {
         row.get("name_key", String.class), row.get("id", Long.class));
   }
 
-  private static NativeQuery<Tuple> browse(StatelessSession session) {
-    return session.createNativeQuery(BROWSE, Tuple.class);
+  private static NativeQuery<Tuple> browse(StatelessSession session, PageKey after) {
+    return session.createNativeQuery(BROWSE, Tuple.class)
+        .setParameter("afterName", after.name())
+        .setParameter("afterId", after.id());
   }
 
-  private NativeQuery<Tuple> search(StatelessSession session, ClientQuery typed, PageKey after) {
-    List<ClientQuery.Term> terms = typed.terms();
-    NativeQuery<Tuple> query = session.createNativeQuery(
-        SEARCH.replace("/*patterns*/", patterns(terms.size())), Tuple.class);
+  private static NativeQuery<Tuple> search(StatelessSession session, Question question) {
+    NativeQuery<Tuple> query = session.createNativeQuery(sql(question.query().terms()), Tuple.class);
+    values(question).forEach(query::setParameter);
+    return query;
+  }
+
+  /// What is bound to the statement's names.
+  static Map<String, Object> values(Question question) {
+    List<ClientQuery.Term> terms = question.query().terms();
+    Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < terms.size(); i++) {
-      query.setParameter("around" + i, before(terms.get(i))).setParameter("term" + i, terms.get(i).text());
+      String number = Integer.toString(i);
+      values.put("term" + number, terms.get(i).text());
+      indexed(terms.get(i)).ifPresent(part -> values.put("part" + number, part));
     }
-    return query
-        .setParameter("phone", phone(typed))
-        .setParameter("number", clientNumber(typed))
-        .setParameter("start", start(terms))
-        .setParameter("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "")
-        .setParameter("afterTier", after.tier())
-        .setParameter("afterRecency", after.recency());
+    values.put("phone", phone(question));
+    values.put("phoneStart", phoneStart(question));
+    values.put("number", clientNumber(question.query()));
+    values.put("start", start(terms));
+    values.put("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "");
+    values.put("afterTier", question.after().tier());
+    values.put("afterRecency", question.after().recency());
+    values.put("afterName", question.after().name());
+    values.put("afterId", question.after().id());
+    return values;
+  }
+
+  /// The statement for terms of these kinds and lengths.
+  static String sql(List<ClientQuery.Term> terms) {
+    return SEARCH.replace("/*patterns*/", patterns(terms));
   }
 
   /// A condition for each term: `LIKE ALL (array)` could not use the index.
-  private static String patterns(int terms) {
-    return IntStream.range(0, terms)
-        .mapToObj(i -> "\n     AND search LIKE :around" + i + " || guitara.fold(:term" + i + ") || '%'")
+  private static String patterns(List<ClientQuery.Term> terms) {
+    return IntStream.range(0, terms.size())
+        .mapToObj(i -> "\n     AND " + condition(terms.get(i)).replace("#", Integer.toString(i)))
         .collect(Collectors.joining());
   }
 
-  /// Words match at the beginning of a word; digits anywhere.
-  private static String before(ClientQuery.Term term) {
+  /// Words match at the beginning of a word, digits anywhere, an address at its beginning. Of a long term the index is
+  /// asked for a part only, for its work grows with the letters asked for; `strpos` decides by the whole.
+  private static String condition(ClientQuery.Term term) {
     return switch (term) {
-      case ClientQuery.Word _ -> "% ";
-      case ClientQuery.Digits digits -> digits.searchesEverywhere() ? "%" : "% ";
+      case ClientQuery.Email _ ->
+          "c.email IS NOT NULL AND lower(c.email) COLLATE \"C\" >= lower(:term#)"
+              + " AND lower(c.email) COLLATE \"C\" < lower(:term#) || chr(1114111)";
+      case ClientQuery.Digits digits when digits.searchesEverywhere() ->
+          "c.search LIKE '%' || :part# || '%' AND strpos(c.search, :term#) > 0";
+      case ClientQuery.Word word when word.text().length() >= TRIGRAM ->
+          "c.search LIKE '%' || guitara.fold(:part#) || '%' AND strpos(c.search, ' ' || guitara.fold(:term#)) > 0";
+      case ClientQuery.Digits _, ClientQuery.Word _ -> "c.search LIKE '% ' || guitara.fold(:term#) || '%'";
+    };
+  }
+
+  /// The part of a term that the index is asked for: a name's first letters, a number's last digits, the whole of what
+  /// is longer than names are.
+  private static Optional<String> indexed(ClientQuery.Term term) {
+    String text = term.text();
+    return switch (term) {
+      case ClientQuery.Email _ -> Optional.empty();
+      case ClientQuery.Digits digits -> Optional.of(text.substring(Math.max(0, text.length() - INDEXED_DIGITS)))
+          .filter(part -> digits.searchesEverywhere());
+      case ClientQuery.Word _ when text.length() < TRIGRAM -> Optional.empty();
+      case ClientQuery.Word _ when text.length() > LONG -> Optional.of(text);
+      case ClientQuery.Word _ -> Optional.of(text.substring(0, Math.min(text.length(), INDEXED_LETTERS)));
     };
   }
 
@@ -131,10 +173,17 @@ public final class FindClients implements Consumer<LiveEvent> {
     return wordsOnly ? terms.stream().map(ClientQuery.Term::text).collect(Collectors.joining(" ")) : "";
   }
 
-  private String phone(ClientQuery typed) {
-    return typed.onlyDigits()
-        .map(digits -> PhoneNumber.parse(digits, region))
+  private static String phone(Question question) {
+    return question.query().onlyDigits()
+        .map(digits -> PhoneNumber.parse(digits, question.region()))
         .map(parsed -> parsed instanceof PhoneNumber.Accepted(PhoneNumber number) ? number.e164() : "")
+        .orElse("");
+  }
+
+  /// What a stored number begins with if these digits are its beginning, typed without the country code.
+  private static String phoneStart(Question question) {
+    return question.query().onlyDigits().filter(digits -> digits.length() >= TRIGRAM)
+        .map(digits -> PhoneNumber.countryCode(question.region()) + digits)
         .orElse("");
   }
 

@@ -65,6 +65,11 @@ public record PhoneNumber(String e164) {
     }
   }
 
+  /// What every number of `region` begins with, as in `+63`.
+  static String countryCode(String region) {
+    return "+" + NUMBERS.getCountryCodeForRegion(region);
+  }
+
   private static Parsed accepted(Phonenumber.PhoneNumber number) {
     String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
     return E164.matcher(e164).matches() ? new Accepted(new PhoneNumber(e164)) : new Refused(Reason.TOO_SHORT);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -26,12 +27,12 @@ public final class SaveClient {
 
 
   private final Database database;
-  private final String region;
+  private final Supplier<String> region;
   private final Clock clock;
 
-  /// @param region of phone numbers typed without a country code
+  /// @param region of phone numbers typed without a country code, asked at each use: a desk may change its branch
   /// @param clock in the branch's zone: a birth date must be before its today
-  public SaveClient(Database database, String region, Clock clock) {
+  public SaveClient(Database database, Supplier<String> region, Clock clock) {
     this.database = database;
     this.region = region;
     this.clock = clock;
@@ -39,7 +40,7 @@ public final class SaveClient {
 
   /// The rules that a draft must keep, for checking each field as it is left.
   public ClientRules rules() {
-    return new ClientRules(region, LocalDate.now(clock));
+    return new ClientRules(region.get(), LocalDate.now(clock));
   }
 
   /// Checks and stores; blocks for the database.
@@ -122,7 +123,7 @@ public final class SaveClient {
 
   /// Whoever adds a note to one of a family is not asked each time about the shared phone.
   private boolean identityChanged(ClientDetails before, ClientDetails now) {
-    return ClientDraft.of(before, region).differences(ClientDraft.of(now, region)).stream()
+    return ClientDraft.of(before, region.get()).differences(ClientDraft.of(now, region.get())).stream()
         .anyMatch(ClientField::identifies);
   }
 }

@@ -2,10 +2,10 @@
 -- A single name alone makes nobody alike, and nobody is alike to what the same intent has just added.
 WITH alike AS (
   SELECT id, 'PHONE' AS likeness FROM guitara.client
-   WHERE archived_at IS NULL AND phone = :phone
+   WHERE archived_at IS NULL AND phone COLLATE "C" = :phone
   UNION ALL
   SELECT id, 'EMAIL' FROM guitara.client
-   WHERE archived_at IS NULL AND email IS NOT NULL AND lower(email) = lower(:email)
+   WHERE archived_at IS NULL AND email IS NOT NULL AND lower(email) COLLATE "C" = lower(:email)
   UNION ALL
   SELECT id, 'NAME' FROM guitara.client
    WHERE archived_at IS NULL AND name_key = guitara.fold(:name) AND guitara.fold(:name) LIKE '% %'

@@ -3,7 +3,7 @@ package guitara.command;
 import guitara.boot.Composition;
 import guitara.boot.DataRequest;
 import guitara.boot.DataResult;
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -41,7 +41,8 @@ final class DataGenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!PROFILES.contains(profile)) {
-      throw new WrongUse("There is no profile “" + profile + "”; choose one of " + String.join(", ", PROFILES) + ".");
+      throw CannotGoOn.wrongUse(
+          "There is no profile “" + profile + "”; choose one of " + String.join(", ", PROFILES) + ".");
     }
     DataResult result =
         composition.data().generate(new DataRequest(profile, seed, database.choice(), terminal::say));

@@ -2,9 +2,8 @@ package guitara.command;
 
 import guitara.boot.AtTheEnd;
 import guitara.boot.Databases;
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import guitara.database.EmbeddedServer;
-import guitara.database.EmbeddedServerException;
 import guitara.database.EmbeddedServerOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class DatabaseStartCommand implements Callable<Integer> {
       return options;
     }
     if (port < 1 || port > HIGHEST_PORT) {
-      throw new WrongUse("A port is a number from 1 to " + HIGHEST_PORT + ".");
+      throw CannotGoOn.wrongUse("A port is a number from 1 to " + HIGHEST_PORT + ".");
     }
     return options.onPort(port);
   }
@@ -65,7 +64,7 @@ final class DatabaseStartCommand implements Callable<Integer> {
     try {
       server.close();
       return Exit.DONE;
-    } catch (EmbeddedServerException e) {
+    } catch (CannotGoOn e) {
       return Failures.explain(e, terminal);
     }
   }

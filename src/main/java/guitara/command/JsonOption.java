@@ -1,6 +1,6 @@
 package guitara.command;
 
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class JsonOption {
     try {
       Files.writeString(Path.of(file), json + "\n");
     } catch (IOException _) {
-      throw new WrongUse("The file " + file + " cannot be written; name another with --json.");
+      throw CannotGoOn.wrongUse("The file " + file + " cannot be written; name another with --json.");
     }
   }
 

@@ -86,7 +86,7 @@ public final class CredentialsFile {
   private static String required(Properties all, String key, Path file) {
     String value = all.getProperty(key);
     if (value == null) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The file " + file + " lacks the line “" + key + "”; take it back from a backup.");
     }
     return value;

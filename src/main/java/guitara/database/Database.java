@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -51,9 +52,7 @@ public final class Database implements AutoCloseable {
   private static HikariConfig poolConfig(DatabaseSettings settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(settings.application());
-    config.setJdbcUrl(settings.url());
-    config.setUsername(settings.login().user());
-    config.setPassword(settings.login().password().value());
+    config.setDataSource(new MovingDataSource(settings, connectionProperties(settings)));
     config.setMaximumPoolSize(settings.poolSize());
     config.setMinimumIdle(1);
     config.setIdleTimeout(300_000);
@@ -63,15 +62,23 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     // Life of 10 minutes: seeds 000 and 001.
     config.setMaxLifetime(600_000);
-    config.addDataSourceProperty("ApplicationName", settings.application());
-    config.addDataSourceProperty("currentSchema", "guitara");
-    config.addDataSourceProperty("connectTimeout", "2");
-    config.addDataSourceProperty("loginTimeout", "3");
-    config.addDataSourceProperty("socketTimeout", "20");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty(
-        "options", "-c lock_timeout=" + settings.lockPatience().toMillis() + "ms -c statement_timeout=10s");
     return config;
+  }
+
+  private static Properties connectionProperties(DatabaseSettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty("user", settings.login().user());
+    properties.setProperty("password", settings.login().password().value());
+    properties.setProperty("ApplicationName", settings.application());
+    properties.setProperty("currentSchema", "guitara");
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("loginTimeout", "3");
+    properties.setProperty("socketTimeout", "20");
+    properties.setProperty("tcpKeepAlive", "true");
+    // Starting parallel workers costs more than any of these small statements can win back.
+    properties.setProperty("options", "-c lock_timeout=" + settings.lockPatience().toMillis()
+        + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0");
+    return properties;
   }
 
   /// Runs a read; several statements in it may see different moments.

@@ -13,7 +13,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private final EmbeddedServerStart start;
   private final boolean firstStart;
-  private EmbeddedServerPresence presence;
+  private volatile EmbeddedServerPresence presence;
 
   private EmbeddedServer(EmbeddedServerStart start, boolean firstStart, EmbeddedServerPresence presence) {
     this.start = start;
@@ -23,7 +23,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /// Joins the folder's running server or starts it, creating everything at the very first start.
   ///
-  /// @throws EmbeddedServerException with one sentence if it cannot be had
+  /// @throws CannotGoOn with one sentence if it cannot be had
   public static EmbeddedServer open(EmbeddedServerOptions options, Consumer<String> progress) {
     EmbeddedServerFolder folder = new EmbeddedServerFolder(options);
     folder.prepare();
@@ -32,7 +32,8 @@ public final class EmbeddedServer implements AutoCloseable {
     return new EmbeddedServer(start, first, arrive(start));
   }
 
-  public synchronized Credentials credentials() {
+  /// Where the server was when it last answered, with its logins; never waits, not even for a server that comes back.
+  public Credentials credentials() {
     return presence.credentials();
   }
 
@@ -64,7 +65,7 @@ public final class EmbeddedServer implements AutoCloseable {
         presence.leave();
       }
     } catch (IOException e) {
-      throw new EmbeddedServerException("The database in " + options().folder() + " could not be stopped.", e);
+      throw CannotGoOn.noDatabase("The database in " + options().folder() + " could not be stopped.", e);
     }
   }
 
@@ -74,7 +75,7 @@ public final class EmbeddedServer implements AutoCloseable {
     try (EmbeddedServerLock _ = EmbeddedServerLock.take(options().folder())) {
       start.stop();
     } catch (IOException e) {
-      throw new EmbeddedServerException("The database in " + options().folder() + " could not be stopped.", e);
+      throw CannotGoOn.noDatabase("The database in " + options().folder() + " could not be stopped.", e);
     }
   }
 
@@ -83,10 +84,10 @@ public final class EmbeddedServer implements AutoCloseable {
       Optional<EmbeddedServerPresence> running = start.join();
       return running.isPresent() ? running.get() : start.start();
     } catch (IOException e) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The database in " + start.options().folder() + " cannot be started: " + e, e);
     } catch (SQLException e) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The database in " + start.options().folder() + " runs but cannot be used: " + e.getMessage(), e);
     }
   }

@@ -50,7 +50,7 @@ record EmbeddedServerControl(Path programs, EmbeddedServerOptions options) {
     builder.environment().put("LC_ALL", "C");
     int code = await(start(builder));
     if (code != 0) {
-      throw new EmbeddedServerException(reason(program, output));
+      throw CannotGoOn.noDatabase(reason(program, output));
     }
   }
 
@@ -61,7 +61,7 @@ record EmbeddedServerControl(Path programs, EmbeddedServerOptions options) {
       return process;
     } catch (IOException e) {
       if (isRoot()) {
-        throw new EmbeddedServerException(
+        throw CannotGoOn.noDatabase(
             "PostgreSQL does not run as root, and the command “unshare” is missing; run as an ordinary user.", e);
       }
       throw e;
@@ -73,7 +73,7 @@ record EmbeddedServerControl(Path programs, EmbeddedServerOptions options) {
       return process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EmbeddedServerException("The start of the database was interrupted; start again.", e);
+      throw CannotGoOn.noDatabase("The start of the database was interrupted; start again.", e);
     }
   }
 

@@ -25,11 +25,11 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
       Files.createDirectories(folder);
       Files.createDirectories(options.logs());
     } catch (IOException e) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The folder " + folder + " cannot be made or written; name another with --data.", e);
     }
     if (!Files.isWritable(folder) || !Files.isWritable(options.logs())) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The folder " + folder + " belongs to somebody else and cannot be written; name another with --data.");
     }
   }
@@ -42,7 +42,7 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
   void checkVersion() throws IOException {
     String major = Files.readString(options.cluster().resolve("PG_VERSION")).strip();
     if (!major.equals(EmbeddedServerPrograms.MAJOR)) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The data in " + options.folder() + " was made by PostgreSQL " + major + ", this program brings "
               + EmbeddedServerPrograms.MAJOR + "; open it with the program that made it and move the data over.");
     }
@@ -51,7 +51,7 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
   void checkSpace() throws IOException {
     long free = Files.getFileStore(options.folder()).getUsableSpace() / MEGABYTE;
     if (free < NEEDED_MEGABYTES) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "The disk of " + options.folder() + " has only " + free + " MB left and the database needs "
               + NEEDED_MEGABYTES + " to begin; make room or name another folder with --data.");
     }

@@ -25,7 +25,7 @@ record EmbeddedServerLock(FileChannel channel) implements AutoCloseable {
     while (tryLock(channel) == null) {
       if (System.nanoTime() > deadline) {
         channel.close();
-        throw new EmbeddedServerException(
+        throw CannotGoOn.noDatabase(
             "Another program has been starting or stopping the database in " + folder
                 + " for minutes; end it and try again.");
       }

@@ -53,7 +53,7 @@ final class EmbeddedServerPrograms {
     try {
       return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
     } catch (IllegalStateException e) {
-      throw new EmbeddedServerException(
+      throw CannotGoOn.noDatabase(
           "No embedded PostgreSQL comes with this program for " + system + " on " + machine
               + "; use a shared server (--db).", e);
     }

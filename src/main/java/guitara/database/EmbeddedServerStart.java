@@ -99,7 +99,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
       return fresh;
     }
     if (!Files.exists(file)) {
-      throw new EmbeddedServerException("The passwords' file " + file + " is missing; take it back from a backup.");
+      throw CannotGoOn.noDatabase("The passwords' file " + file + " is missing; take it back from a backup.");
     }
     return CredentialsFile.read(file);
   }
@@ -112,7 +112,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
         control.start(credentials.port());
         CredentialsFile.write(options().credentials(), credentials);
         return credentials;
-      } catch (EmbeddedServerException e) {
+      } catch (CannotGoOn e) {
         if (attempt == TRIES || !passes(control, credentials.port())) {
           throw e;
         }
@@ -131,7 +131,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
     if (options().port().isPresent()) {
       int wanted = options().port().getAsInt();
       if (!isFree(wanted)) {
-        throw new EmbeddedServerException(
+        throw CannotGoOn.noDatabase(
             "Port " + wanted + " is used by another program; name another with --port or leave it out.");
       }
       return wanted;
@@ -161,7 +161,7 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new EmbeddedServerException("This computer has no free network port for the database.", e);
+      throw CannotGoOn.noDatabase("This computer has no free network port for the database.", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package guitara.demo;
 
+import guitara.database.CannotGoOn;
 import guitara.database.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -162,7 +163,7 @@ public final class DemoData {
             """)) {
       row.next();
       if (row.getLong(1) + row.getLong(4) > 0) {
-        throw new DemoRefused(("This database is in use (branches: %d, clients: %d, bookings: %d)."
+        throw CannotGoOn.refused(("This database is in use (branches: %d, clients: %d, bookings: %d)."
             + " Only an empty one is filled.").formatted(row.getLong(1), row.getLong(2), row.getLong(3)));
       }
     }

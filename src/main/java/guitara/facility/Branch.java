@@ -15,6 +15,7 @@ import java.util.Currency;
 /// @param cut local time at which one business day ends and the next begins (05:00)
 /// @param slot the grid on which bookings usually start
 /// @param travelMinutes kept free before and after a treatment at an address
+/// @param phoneRegion where phone numbers typed without a country code belong (ISO 3166, as in `PH`)
 public record Branch(
     long id,
     String code,
@@ -25,7 +26,8 @@ public record Branch(
     LocalTime cut,
     Duration slot,
     Currency currency,
-    int travelMinutes) {
+    int travelMinutes,
+    String phoneRegion) {
 
   /// The business day that an instant belongs to: work past midnight stays with the evening it began.
   public LocalDate businessDate(Instant at) {

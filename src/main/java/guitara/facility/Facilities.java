@@ -14,12 +14,13 @@ public final class Facilities {
 
   record BranchRow(
       long id, String code, String name, String timezone, LocalTime opens, LocalTime closes, LocalTime cut,
-      int slotMinutes, String currency, int travelMinutes) {
+      int slotMinutes, String currency, int travelMinutes,
+      String phoneRegion) {
 
     Branch toBranch() {
       return new Branch(
           id, code, name, ZoneId.of(timezone), opens, closes, cut,
-          Duration.ofMinutes(slotMinutes), Currency.getInstance(currency), travelMinutes);
+          Duration.ofMinutes(slotMinutes), Currency.getInstance(currency), travelMinutes, phoneRegion);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Reads who works here, with their branches and services, in three statements. Blocks.
 public final class StaffDirectory {
 
-  record StaffRow(long id, String name, String type, boolean enabled) {}
+  record StaffRow(long id, String name, String type, boolean enabled, long homeBranch, String specialty) {}
 
   record BranchRow(long staffId, long branchId) {}
 
@@ -51,7 +51,7 @@ public final class StaffDirectory {
                       Collectors.toMap(OfferRow::serviceId, OfferRow::toOffer)));
           return session.createNativeQuery(STAFF, StaffRow.class).getResultList().stream()
               .map(row -> new StaffMember(
-                  row.id, row.name, PersonType.valueOf(row.type), row.enabled,
+                  row.id, row.name, PersonType.valueOf(row.type), row.enabled, row.homeBranch, row.specialty,
                   branches.getOrDefault(row.id, Set.of()), offers.getOrDefault(row.id, Map.of())))
               .toList();
         });

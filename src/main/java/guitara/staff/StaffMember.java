@@ -8,10 +8,19 @@ import java.util.Set;
 
 /// Somebody who works here; the id is their resource's.
 ///
+/// @param homeBranch the branch they belong to
+/// @param specialty code of the service they are known for, or another word for it; empty where none is named
 /// @param branches where they work
 /// @param offers what they offer, by service id
 public record StaffMember(
-    long id, String name, PersonType type, boolean enabled, Set<Long> branches, Map<Long, Offer> offers) {
+    long id,
+    String name,
+    PersonType type,
+    boolean enabled,
+    long homeBranch,
+    String specialty,
+    Set<Long> branches,
+    Map<Long, Offer> offers) {
 
   /// How somebody offers a service, where it differs from the catalogue.
   public record Offer(OptionalInt minutes, Optional<BigDecimal> price) {}

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Money, times, dates and durations as a person reads them, in one language and one time zone.
 ///
@@ -21,13 +22,18 @@ public final class Formats {
   private static final int MINUTES_PER_HOUR = 60;
 
   private final Locale locale;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private final DateTimeFormatter time;
   private final DateTimeFormatter exactTime;
   private final DateTimeFormatter dayInWords;
   private final DateTimeFormatter shortDate;
 
   public Formats(Locale locale, ZoneId zone) {
+    this(locale, () -> zone);
+  }
+
+  /// Formats whose zone may change, as where another branch is shown.
+  public Formats(Locale locale, Supplier<ZoneId> zone) {
     this.locale = locale;
     this.zone = zone;
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
@@ -71,12 +77,12 @@ public final class Formats {
   }
 
   public String time(Instant value) {
-    return time.format(value.atZone(zone));
+    return time.format(value.atZone(zone.get()));
   }
 
   /// With seconds: for what has just happened.
   public String exactTime(Instant value) {
-    return exactTime.format(value.atZone(zone));
+    return exactTime.format(value.atZone(zone.get()));
   }
 
   /// A day in full words, such as "Sunday 22 November 2026".

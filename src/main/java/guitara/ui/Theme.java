@@ -12,8 +12,6 @@ public enum Theme {
   LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
   DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-  /// By this class on the root the board, whose canvas paints by itself, tells the themes apart.
-  private static final String DARK_CLASS = "dark";
   private static final List<String> COMPONENTS =
       List.of("guitara", "controlsfx", "shell", "board", "dayboard", "booking", "client");
 
@@ -34,10 +32,6 @@ public enum Theme {
     scene.setUserAgentStylesheet(userAgentStylesheet);
     scene.getStylesheets().setAll(COMPONENTS.stream().map(Theme::sheet).filter(s -> !s.isEmpty()).toList());
     scene.getStylesheets().addAll(sheet(tokens), Typeface.sheet());
-    scene.getRoot().getStyleClass().remove(DARK_CLASS);
-    if (this == DARK) {
-      scene.getRoot().getStyleClass().add(DARK_CLASS);
-    }
   }
 
   private static String sheet(String name) {

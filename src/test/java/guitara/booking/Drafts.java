@@ -18,7 +18,7 @@ final class Drafts {
 
   static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   static final Branch BRANCH = new Branch(1, "RC", "Royal Care", ZoneId.of("Asia/Manila"), LocalTime.of(13, 0),
-      LocalTime.of(1, 0), LocalTime.of(5, 0), Duration.ofMinutes(30), Currency.getInstance("PHP"), 30);
+      LocalTime.of(1, 0), LocalTime.of(5, 0), Duration.ofMinutes(30), Currency.getInstance("PHP"), 30, "PH");
   static final Instant NOW = at("12:00");
   static final long JO = 10;
   static final long BEA = 11;

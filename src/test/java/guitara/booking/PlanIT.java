@@ -92,8 +92,6 @@ class PlanIT {
 
   @Test
   void clientsComeByTheirTrigrams() throws SQLException {
-    uses(plan("SELECT id, first_name FROM client WHERE archived_at IS NULL AND search LIKE '% maria%'"
-        + " AND search LIKE '% family 1e8%' ORDER BY last_name LIMIT 20", Map.of()), "client_search_idx");
     uses(plan("SELECT id FROM client WHERE archived_at IS NULL AND search LIKE '%7012345%' LIMIT 20", Map.of()),
         "client_search_idx");
   }

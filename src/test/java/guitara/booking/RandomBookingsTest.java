@@ -202,7 +202,9 @@ class RandomBookingsTest {
          WHERE a.version <> (SELECT count(*) FROM intent n WHERE n.appointment_id = a.id)
             OR 1 <> (SELECT count(*) FROM intent n WHERE n.appointment_id = a.id AND n.step = 'BOOK')
         """)).as("bookings whose intents had not exactly one effect each").isZero();
-    assertThat(house.count("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
-        + " WHERE d.datname = current_database() AND l.pid <> pg_backend_pid()")).as("locks left behind").isZero();
+    // Only those of desks: the server's own housekeeping may look in at any time.
+    assertThat(house.count("SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+        + " WHERE a.datname = current_database() AND a.backend_type = 'client backend' AND a.pid <> pg_backend_pid()"))
+        .as("locks left behind").isZero();
   }
 }

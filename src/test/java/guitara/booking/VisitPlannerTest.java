@@ -29,7 +29,7 @@ class VisitPlannerTest {
 
   private static StaffMember person(StaffMember.Offer offer) {
     return new StaffMember(
-        JO, "Jo Reyes", PersonType.THERAPIST, true, Set.of(BRANCH.id()), Map.of(SHIATSU, offer));
+        JO, "Jo Reyes", PersonType.THERAPIST, true, BRANCH.id(), "", Set.of(BRANCH.id()), Map.of(SHIATSU, offer));
   }
 
   private static VisitPlanner.Wish wish(Optional<StaffMember> person, int minutes) {

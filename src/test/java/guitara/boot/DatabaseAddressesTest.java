@@ -3,6 +3,7 @@ package guitara.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guitara.database.CannotGoOn;
 import guitara.database.Secret;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ class DatabaseAddressesTest {
     "jdbc:postgresql://server", "jdbc:postgresql://server/",
   })
   void anythingButAPostgresqlAddressIsRefused(String url) {
-    assertThatThrownBy(() -> resolve(choice(url, "u"))).isInstanceOf(WrongUse.class)
+    assertThatThrownBy(() -> resolve(choice(url, "u"))).isInstanceOf(CannotGoOn.class)
         .hasMessageContaining("jdbc:postgresql://server/guitara");
   }
 
@@ -81,7 +82,7 @@ class DatabaseAddressesTest {
     "jdbc:postgresql://u:x@server/g", "jdbc:postgresql://server/g?sslpassword=x",
   })
   void aPasswordInTheAddressIsRefusedAndNotRepeated(String url) {
-    assertThatThrownBy(() -> resolve(choice(url, "u"))).isInstanceOf(WrongUse.class)
+    assertThatThrownBy(() -> resolve(choice(url, "u"))).isInstanceOf(CannotGoOn.class)
         .hasMessageContaining("GUITARA_DB_PASSWORD").hasMessageNotContaining("=x");
   }
 
@@ -106,9 +107,10 @@ class DatabaseAddressesTest {
   @Test
   void contradictionsAreRefused() {
     assertThatThrownBy(() -> resolve(new DatabaseChoice(
-        Optional.of("jdbc:postgresql://server/g"), Optional.of("u"), Optional.of(HOME)))).isInstanceOf(WrongUse.class);
+        Optional.of("jdbc:postgresql://server/g"), Optional.of("u"), Optional.of(HOME))))
+        .isInstanceOf(CannotGoOn.class);
     assertThatThrownBy(() -> resolve(new DatabaseChoice(Optional.empty(), Optional.of("u"), Optional.empty())))
-        .isInstanceOf(WrongUse.class);
+        .isInstanceOf(CannotGoOn.class);
   }
 
   @ParameterizedTest

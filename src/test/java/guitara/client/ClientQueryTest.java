@@ -3,6 +3,7 @@ package guitara.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.client.ClientQuery.Digits;
+import guitara.client.ClientQuery.Email;
 import guitara.client.ClientQuery.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,13 @@ class ClientQueryTest {
   @ValueSource(strings = {"", "   ", "%", "_", "\\", "'\"", "🌸🌸", "--;", "\u0000", "%%%___\\\\"})
   void findsNothingToLookForInSigns(String typed) {
     assertThat(ClientQuery.parse(typed).isEmpty()).isTrue();
+  }
+
+  @Test
+  void takesAnAddressAsItIs() {
+    assertThat(ClientQuery.parse("cruz O'Hara.N@Exa").terms())
+        .containsExactly(new Email("O'Hara.N@Exa"), new Word("cruz"));
+    assertThat(ClientQuery.parse("@gmail.com").terms()).containsExactly(new Word("gmail"), new Word("com"));
   }
 
   @Test

@@ -70,11 +70,11 @@ public final class ClientWorld implements AutoCloseable {
   }
 
   public FindClients find() {
-    return new FindClients(database, REGION);
+    return new FindClients(database, () -> REGION);
   }
 
   public SaveClient save() {
-    return new SaveClient(database, REGION, CLOCK);
+    return new SaveClient(database, () -> REGION, CLOCK);
   }
 
   public ReadClient read() {

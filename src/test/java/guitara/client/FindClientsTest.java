@@ -50,13 +50,15 @@ class FindClientsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nono", "NOÑO oha", "cruz ñoñ", "o'hara", "0917 123-45 67", "+63 917", "4567", "nono@exa"})
+  @ValueSource(strings = {"nono", "NOÑO oha", "cruz ñoñ", "o'hara", "0917 123-45 67", "+63 917", "4567", "nono@exa",
+      "Nono@Example.PH", "cruz nono@",
+      "o'hara-cruz ñoñ", "ohara nono", "123456"})
   void findsByAnyPartInAnyWriting(String typed) {
     assertThat(names(typed)).contains("Ñoño O'Hara-Cruz");
   }
 
   @ParameterizedTest
-  @CsvSource({"nobody", "hara", "onono", "mari cruzz", "0999 999"})
+  @CsvSource({"nobody", "example", "nono@other", "ono@example", "nono zz", "hara", "onono", "mari cruzz", "0999 999"})
   void findsNothingWhereNothingBeginsSo(String typed) {
     assertThat(names(typed)).isEmpty();
   }
@@ -71,6 +73,19 @@ class FindClientsTest {
     world.client("Other", "Family", "0917 123 4567", "");
     find.accept(new LiveEvent.Resync());
     assertThat(names("0917 123 4567")).containsExactlyInAnyOrder("Ñoño O'Hara-Cruz", "Other Family");
+  }
+
+  @Test
+  void numbersBelongToTheCountryThatTheBranchIsInAtThatMoment() {
+    String[] region = {"PH"};
+    FindClients desk = new FindClients(world.database(), () -> region[0]);
+    world.client("Greta", "Wien", "+43 1 588010", "");
+    world.client("Anton", "Wien", "+43 1 5880101", "");
+    assertThat(desk.find(ClientQuery.parse("01 588010")).rows()).extracting(row -> row.name().full())
+        .containsExactly("Anton Wien", "Greta Wien");
+    region[0] = "AT";
+    assertThat(desk.find(ClientQuery.parse("01 588010")).rows()).extracting(row -> row.name().full())
+        .containsExactly("Greta Wien", "Anton Wien");
   }
 
   @Test

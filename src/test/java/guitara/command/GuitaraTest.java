@@ -6,7 +6,7 @@ import guitara.boot.Composition;
 import guitara.boot.DataResult;
 import guitara.boot.Surroundings;
 import guitara.boot.TourResult;
-import guitara.boot.Unusable;
+import guitara.database.CannotGoOn;
 import guitara.support.TestDatabase;
 import guitara.support.TestServer;
 import java.io.IOException;
@@ -124,7 +124,7 @@ class GuitaraTest {
   private int run(String line) {
     Composition composition = new Composition(
         request -> {
-          throw new Unusable("No window in tests.");
+          throw CannotGoOn.noDatabase("No window in tests.");
         },
         request -> tour,
         request -> new DataResult(Map.of("client", 400L), 1.5));

@@ -3,6 +3,7 @@ package guitara.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guitara.database.CannotGoOn;
 import guitara.support.TestDatabase;
 import guitara.support.TestServer;
 import java.sql.Connection;
@@ -134,7 +135,7 @@ class DemoDataTest {
     try (Connection owner = database.asOwner()) {
       String before = facts.hash();
       assertThatThrownBy(() -> DemoData.generate(owner, Profile.TARGET, 7, TODAY, QUIET))
-          .isInstanceOf(DemoRefused.class).hasMessageContaining("clients: 400");
+          .isInstanceOf(CannotGoOn.class).hasMessageContaining("clients: 400");
       assertThat(owner.getAutoCommit()).isTrue();
       assertThat(facts.hash()).isEqualTo(before);
     }

@@ -23,7 +23,7 @@ class BranchTest {
 
   private static Branch branch(String zone, String opens, String closes) {
     return new Branch(1, "X", "X", ZoneId.of(zone), LocalTime.parse(opens), LocalTime.parse(closes),
-        LocalTime.of(5, 0), Duration.ofMinutes(30), Currency.getInstance("PHP"), 30);
+        LocalTime.of(5, 0), Duration.ofMinutes(30), Currency.getInstance("PHP"), 30, "PH");
   }
 
   private static Slot slot(String from, String to) {

@@ -14,7 +14,8 @@ import guitara.database.EmbeddedServerOptions;
 import guitara.facility.Branch;
 import guitara.facility.Facilities;
 import guitara.support.TestServer;
-import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,8 +61,7 @@ class ServerKilledIT {
 
   @Test
   void whatWasBookedWhileTheServerWasAwayIsSeenAfterwards() throws Exception {
-    try (EmbeddedServer server = Databases.start(
-        new EmbeddedServerOptions(folder, OptionalInt.empty(), TestServer.programs(), Map.of()), step -> { })) {
+    try (EmbeddedServer server = start()) {
       Credentials credentials = server.credentials();
       execute(credentials, HOUSE);
       execute(credentials, BOOKING.formatted("06:00", "07:00"));
@@ -72,6 +72,52 @@ class ServerKilledIT {
         watch(database, feed);
       }
     }
+  }
+
+  /// Something else has the old port by then, so that the other face's start has to take another.
+  @Test
+  void aServerThatAnotherFaceStartedOnAnotherPortIsFound() throws Exception {
+    try (EmbeddedServer server = start()) {
+      int port = server.credentials().port();
+      DatabaseSettings settings = DatabaseSettings.workstation(
+          () -> server.credentials().url(), server.credentials().workstation(), "test desk");
+      try (Database database = Database.open(settings, List.of());
+          LiveFeed feed = new LiveFeed(settings, () -> join(server))) {
+        feed.subscribe(heard);
+        feed.start();
+        heard.next(LiveEvent.Connected.class);
+        assertThat(port(database)).isEqualTo(port);
+        kill();
+        heard.next(LiveEvent.Away.class);
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            EmbeddedServer other = start()) {
+          assertThat(other.credentials().port()).isNotEqualTo(port);
+          mayReturn.countDown();
+          heard.next(LiveEvent.Resync.class);
+          heard.next(LiveEvent.Connected.class);
+          assertThat(port(database)).isEqualTo(other.credentials().port());
+        }
+      }
+    }
+  }
+
+  private void join(EmbeddedServer server) {
+    try {
+      assertThat(mayReturn.await(60, TimeUnit.SECONDS)).isTrue();
+      server.ensureRunning();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int port(Database database) {
+    return database.read(session -> session
+        .createNativeQuery("SELECT CAST(current_setting('port') AS int)", Integer.class).getSingleResult());
+  }
+
+  private EmbeddedServer start() {
+    return Databases.start(
+        new EmbeddedServerOptions(folder, OptionalInt.empty(), TestServer.programs(), Map.of()), step -> { });
   }
 
   private void watch(Database database, LiveFeed feed) throws Exception {
@@ -104,10 +150,12 @@ class ServerKilledIT {
     }
   }
 
-  private void kill() throws IOException {
+  private void kill() throws Exception {
     long postmaster = Long.parseLong(
         Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid")).getFirst().strip());
-    assertThat(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly()).isTrue();
+    ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
+    assertThat(server.destroyForcibly()).isTrue();
+    server.onExit().get(10, TimeUnit.SECONDS);
   }
 
   private static void execute(Credentials credentials, String sql) throws SQLException {

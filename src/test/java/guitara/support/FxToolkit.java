@@ -88,7 +88,7 @@ public final class FxToolkit {
   }
 
   /// Fails if something was thrown on the FX thread that nobody caught.
-  static void failIfBroken() {
+  public static void failIfBroken() {
     Throwable thrown = UNCAUGHT.poll();
     if (thrown != null) {
       throw new AssertionError("uncaught on the FX thread", thrown);

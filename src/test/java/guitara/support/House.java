@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -148,6 +149,20 @@ public final class House implements AutoCloseable {
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The first column of rows that the owner can read, as text.
+  public List<String> rows(String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection owner = server.asOwner(); Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -26,6 +26,9 @@ public final class TestServer {
   private static final Map<String, String> FAST =
       Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off");
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ENOUGH = 4L << 30;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestServer() {}
@@ -68,9 +71,16 @@ public final class TestServer {
     }
   }
 
+  /// In memory where the system offers it: a run writes a hundred databases, and deleting them from a disk takes longer
+  /// than many a test.
+  private static Path place() throws IOException {
+    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH
+        ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   private static EmbeddedServer start() {
     try {
-      Path folder = Files.createTempDirectory("guitara-test");
+      Path folder = Files.createTempDirectory(place(), "guitara-test");
       EmbeddedServer server = Databases.start(
           new EmbeddedServerOptions(folder, OptionalInt.empty(), programs(), FAST), step -> {});
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder), "test-server-stop"));

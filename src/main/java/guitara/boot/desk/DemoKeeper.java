@@ -2,7 +2,7 @@ package guitara.boot.desk;
 
 import guitara.boot.Databases;
 import guitara.boot.Progress;
-import guitara.boot.Unusable;
+import guitara.database.CannotGoOn;
 import guitara.database.Credentials;
 import guitara.demo.DemoData;
 import guitara.demo.Profile;
@@ -33,7 +33,7 @@ final class DemoKeeper {
         DemoData.keepAround(owner, now, ignored -> { });
       }
     } catch (SQLException e) {
-      throw new Unusable("The demo data could not be written: " + e.getMessage(), e);
+      throw CannotGoOn.noDatabase("The demo data could not be written: " + e.getMessage(), e);
     }
   }
 

@@ -6,9 +6,9 @@ import guitara.boot.Databases;
 import guitara.boot.OpenDatabase;
 import guitara.boot.Progress;
 import guitara.boot.Surroundings;
+import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
-import guitara.database.EmbeddedServerException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public final class DeskDatabase implements AutoCloseable {
   /// How a desk of this name is opened on it.
   public DeskSetup setup(String workstation) {
     DatabaseSettings settings =
-        DatabaseSettings.workstation(database.url(), database.login(), "guitara desk " + workstation);
+        DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), Clock.systemUTC(), this::revive);
   }
 
@@ -46,7 +46,7 @@ public final class DeskDatabase implements AutoCloseable {
   private void revive() {
     try {
       database.server().ifPresent(EmbeddedServer::ensureRunning);
-    } catch (EmbeddedServerException e) {
+    } catch (CannotGoOn e) {
       LOG.log(Level.WARNING, "The embedded server does not start: {0}", e.sentence());
     }
   }

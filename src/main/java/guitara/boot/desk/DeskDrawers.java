@@ -5,9 +5,12 @@ import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import guitara.booking.Step;
 import guitara.desk.board.BoardHandler;
+import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDone;
 import guitara.desk.booking.BookingDrawer;
+import guitara.desk.booking.BookingListener;
+import guitara.desk.booking.BookingSent;
 import guitara.desk.booking.ClientFieldPicker;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
@@ -22,10 +25,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What opens in the drawer beside the board, and what is remembered of it for undo.
-final class DeskDrawers implements BoardHandler, ClientPlace {
+final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
 
   private final BookingContext booking;
   private final ShellController shell;
@@ -34,27 +38,35 @@ final class DeskDrawers implements BoardHandler, ClientPlace {
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
+  private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
   DeskDrawers(BookingContext booking, ClientContext clients, ShellController shell, DeskHistory history) {
     this.booking = booking;
     this.shell = shell;
     this.history = history;
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
-        () -> new ClientFieldPicker(clients, shell.drawer()), this::remember);
+        () -> new ClientFieldPicker(clients, shell.drawer()), this);
   }
 
   /// Joins the drawers to the board once that exists.
   ///
   /// @param shownDay the business day on the board
   /// @param undoLast takes the last deed back
-  /// @param ownChange called when a drawer changed the day
-  void attach(Supplier<LocalDate> shownDay, Runnable undoLast, Runnable ownChange) {
+  /// @param board draws what is sent, and looks again when a drawer changed the day
+  void attach(Supplier<LocalDate> shownDay, Runnable undoLast, DayBoardModel board) {
     day = shownDay;
     undo = undoLast;
-    changed = ownChange;
+    changed = board::ownChange;
+    outlines = board::outline;
   }
 
-  private Optional<Runnable> remember(BookingDone done) {
+  @Override
+  public Outline sending(BookingSent sent) {
+    return outlines.apply(sent);
+  }
+
+  @Override
+  public Optional<Runnable> done(BookingDone done) {
     changed.run();
     return deed(done).map(deed -> {
       history.push(deed);

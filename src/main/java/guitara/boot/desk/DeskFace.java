@@ -4,8 +4,7 @@ import guitara.boot.Face;
 import guitara.boot.FaceRequest;
 import guitara.boot.Progress;
 import guitara.boot.Surroundings;
-import guitara.boot.Unusable;
-import guitara.boot.WrongUse;
+import guitara.database.CannotGoOn;
 import guitara.database.DatabaseException;
 import guitara.desk.DeskScreen;
 import guitara.desk.start.StartController;
@@ -95,9 +94,7 @@ public final class DeskFace implements Face {
         DeskData data = DeskSession.read(setup);
         opened.data = data;
         Platform.runLater(() -> showDesk(setup, data));
-      } catch (Unusable e) {
-        refuse(e.sentence());
-      } catch (WrongUse e) {
+      } catch (CannotGoOn e) {
         refuse(e.sentence());
       } catch (DatabaseException e) {
         refuse(texts.get("desk.start.away"));

@@ -36,6 +36,8 @@ import guitara.ui.Texts;
 import guitara.ui.action.Actions;
 import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
+import guitara.ui.task.Busy;
+import guitara.ui.task.LatestOnly;
 import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +68,9 @@ public final class DeskSession implements AutoCloseable {
   private final ClientsController clients;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
+  private final LatestOnly<Directory> names;
   private volatile Directory directory;
+  private Branch shownBranch;
   private volatile boolean closed;
 
   private DeskSession(DeskSetup setup, DeskData data) {
@@ -74,9 +78,11 @@ public final class DeskSession implements AutoCloseable {
     this.data = data;
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
+    this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(setup.locale(), "ui", "desk", "dayboard", "booking", "client");
     Branch first = mostStaffed(directory);
-    this.formats = new Formats(setup.locale(), first.zone());
+    this.shownBranch = first;
+    this.formats = new Formats(setup.locale(), () -> branch().zone());
     this.shellModel = new ShellModel(texts, formats, this::today);
     this.status = new StatusModel(texts, formats);
     offerChoices(first);
@@ -88,7 +94,7 @@ public final class DeskSession implements AutoCloseable {
     this.boardModel = new DayBoardModel(
         new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, setup.clock()),
         talk, first, shellModel.dayProperty().get());
-    drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel::ownChange);
+    drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, setup.clock());
     this.clients = new ClientsController(clientContext(first), drawers);
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
@@ -99,6 +105,7 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
+    actions.add(boardController.actions());
     BookingDrawer.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
     followChoices();
@@ -117,6 +124,8 @@ public final class DeskSession implements AutoCloseable {
     keys.addGesture(BOARD_KEYS, "dayboard.keys.type", "A\u2026Z");
     keys.addGesture(BOARD_KEYS, "dayboard.keys.copy", "Ctrl+Drag");
     keys.addGesture(BOARD_KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.fold", "Alt+\u2190");
+    keys.addGesture(BOARD_KEYS, "dayboard.keys.unfold", "Alt+\u2192");
   }
 
   /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
@@ -158,8 +167,8 @@ public final class DeskSession implements AutoCloseable {
 
   private ClientContext clientContext(Branch branch) {
     Clock clock = setup.clock().withZone(branch.zone());
-    ClientAccess access = ClientAccess.of(data.database, data.findClients, DeskData.REGION, clock);
-    return new ClientContext(texts, formats, tasks, access, DeskData.REGION, clock);
+    ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock);
+    return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
 
   private void findClient() {
@@ -178,18 +187,25 @@ public final class DeskSession implements AutoCloseable {
 
   private void followChoices() {
     shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
-    shellModel.branchProperty()
-        .addListener((observed, before, now) -> boardModel.show(branch(), shellModel.dayProperty().get()));
+    shellModel.branchProperty().subscribe(choice -> data.region = branch().phoneRegion());
+    shellModel.branchProperty().addListener((observed, before, now) -> {
+      directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
+      boardModel.show(branch(), shellModel.dayProperty().get());
+    });
   }
 
   private void followDatabase() {
-    data.feed.subscribe(event -> {
-      if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
-        directory = data.directories.current();
-      }
-      Platform.runLater(() -> on(event));
-    });
-    data.feed.start();
+    data.follow(event -> Platform.runLater(() -> on(event)), () -> Platform.runLater(this::readNames));
+  }
+
+  /// The old names stay until the new ones have come.
+  private void readNames() {
+    if (!closed) {
+      names.ask(data.directories::current, read -> {
+        directory = read;
+        boardModel.renamed();
+      }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
+    }
   }
 
   private void on(LiveEvent event) {
@@ -219,13 +235,11 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private Branch branch() {
-    return Optional.ofNullable(shellModel.branchProperty().get())
-        .flatMap(choice -> directory.branch(choice.id()))
-        .orElseGet(() -> directory.branches().getFirst());
+    return directory.branch(shownBranch.id()).orElse(shownBranch);
   }
 
   private LocalDate today() {
-    return directory.branches().getFirst().businessDate(setup.clock().instant());
+    return branch().businessDate(setup.clock().instant());
   }
 
   private Actor actor() {

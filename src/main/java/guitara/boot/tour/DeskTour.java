@@ -4,8 +4,8 @@ import guitara.boot.Surroundings;
 import guitara.boot.Tour;
 import guitara.boot.TourRequest;
 import guitara.boot.TourResult;
-import guitara.boot.Unusable;
 import guitara.boot.desk.DeskDatabase;
+import guitara.database.CannotGoOn;
 import guitara.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ public final class DeskTour implements Tour {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("tour.log"), lines);
     } catch (IOException e) {
-      throw new Unusable("The tour's log cannot be written to " + folder + ".", e);
+      throw CannotGoOn.noDatabase("The tour's log cannot be written to " + folder + ".", e);
     }
   }
 }

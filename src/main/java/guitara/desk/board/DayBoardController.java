@@ -3,6 +3,7 @@ package guitara.desk.board;
 import guitara.booking.AppointmentItem;
 import guitara.booking.DaySchedule;
 import guitara.ui.Texts;
+import guitara.ui.action.Action;
 import guitara.ui.board.BoardChange;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardIntent;
@@ -12,12 +13,14 @@ import guitara.ui.control.PopOvers;
 import guitara.ui.control.ProgressLine;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -38,6 +41,8 @@ public final class DayBoardController {
   private ToggleButton people;
   @FXML
   private ToggleButton rooms;
+  @FXML
+  private MenuButton grouping;
   @FXML
   private Label summary;
   @FXML
@@ -66,8 +71,11 @@ public final class DayBoardController {
     modes.selectToggle(people);
     modes.selectedToggleProperty().subscribe(this::changeMode);
     model.modeProperty().subscribe(mode -> modes.selectToggle(mode == BoardMode.PEOPLE ? people : rooms));
+    model.groupingProperty().subscribe(this::showGrouping);
+    grouping.disableProperty().bind(model.modeProperty().isNotEqualTo(BoardMode.PEOPLE));
     model.scheduleProperty().subscribe(schedule -> schedule.ifPresent(this::summarise));
-    empty.setVisible(false);
+    model.pictureProperty().subscribe(picture -> empty.setVisible(
+        model.scheduleProperty().get().isPresent() && picture.entries().isEmpty()));
   }
 
   /// One of the two always stays chosen.
@@ -79,6 +87,31 @@ public final class DayBoardController {
     }
   }
 
+  private void showGrouping(Grouping chosen) {
+    ToggleGroup choices = new ToggleGroup();
+    grouping.setText(texts.get("dayboard.by." + chosen));
+    grouping.getItems().setAll(Arrays.stream(Grouping.values())
+        .map(by -> {
+          RadioMenuItem item = new RadioMenuItem(texts.get("dayboard.by." + by));
+          item.setToggleGroup(choices);
+          item.setSelected(by == chosen);
+          item.setOnAction(event -> group(by));
+          return item;
+        }).toList());
+  }
+
+  private void group(Grouping by) {
+    model.modeProperty().set(BoardMode.PEOPLE);
+    model.groupingProperty().set(by);
+  }
+
+  /// What the board adds to the command field.
+  public Action[] actions() {
+    return Arrays.stream(Grouping.values())
+        .map(by -> Action.of("dayboard.group-by." + by, "desk.group.day", () -> group(by)))
+        .toArray(Action[]::new);
+  }
+
   private void summarise(DaySchedule day) {
     long bookings = day.appointments().stream().filter(it -> it.status().onBoard()).count();
     long unassigned = day.appointments().stream()
@@ -88,7 +121,6 @@ public final class DayBoardController {
         .filter(OptionalLong::isEmpty)
         .count();
     summary.setText(texts.format("dayboard.summary", bookings, unassigned));
-    empty.setVisible(bookings == 0);
   }
 
   private void handle(BoardIntent intent) {
@@ -111,8 +143,10 @@ public final class DayBoardController {
 
   @FXML
   void showLegend() {
-    Map<Tone, String> names = Arrays.stream(Tone.values())
-        .collect(Collectors.toMap(tone -> tone, tone -> texts.get("dayboard.legend." + tone)));
+    Map<Tone, String> names = new EnumMap<>(Tone.class);
+    for (Tone tone : Tone.values()) {
+      names.put(tone, texts.get("dayboard.legend." + tone));
+    }
     PopOver over = PopOvers.of(new BoardLegend(names), legend);
     over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     over.setTitle(texts.get("dayboard.legend"));

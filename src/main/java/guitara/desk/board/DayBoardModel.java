@@ -11,6 +11,8 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
 import guitara.booking.Intents;
+import guitara.desk.booking.BookingListener;
+import guitara.desk.booking.BookingSent;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
@@ -60,7 +62,9 @@ public final class DayBoardModel {
   private final ReadOnlyObjectWrapper<Board> picture;
   private final ReadOnlyObjectWrapper<Optional<DaySchedule>> schedule = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<BoardMode> mode = new SimpleObjectProperty<>(this, "mode", BoardMode.PEOPLE);
+  private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.WORKING);
   private final Map<UUID, BoardChange> pending = new HashMap<>();
+  private final Outlines outlines = new Outlines();
   private final Refresh refresh;
   private Branch branch;
   private LocalDate day;
@@ -73,6 +77,7 @@ public final class DayBoardModel {
     this.picture = new ReadOnlyObjectWrapper<>(empty());
     this.refresh = new Refresh(this::load);
     mode.subscribe((before, now) -> repaint());
+    grouping.subscribe((before, now) -> repaint());
   }
 
   private Board empty() {
@@ -101,6 +106,11 @@ public final class DayBoardModel {
     }
   }
 
+  /// Names have changed: the same day is drawn with the new ones.
+  public void renamed() {
+    repaint();
+  }
+
   /// This desk changed something by another way than the board: look again without waiting for the announcement.
   public void ownChange() {
     setting.bookings.days().forget(branch);
@@ -124,11 +134,31 @@ public final class DayBoardModel {
   }
 
   private void repaint() {
-    schedule.get().ifPresent(shown -> {
-      Board settled = new DayPicture(shown, setting.directory.get(), branch, mode.get(), words())
-          .at(setting.clock.instant());
-      picture.set(Pending.drawn(settled, pending));
+    schedule.get().ifPresent(settled -> {
+      DaySchedule drawn = outlines.on(settled, branch, setting.clock.instant());
+      Board board = new DayPicture(drawn, setting.directory.get(), branch,
+          new DayPicture.Show(mode.get(), grouping.get()), words()).at(setting.clock.instant());
+      picture.set(Pending.drawn(Pending.outlined(board, outlines.ids()), pending));
     });
+  }
+
+  /// Draws at once what another part of this desk has sent; the returned outline is to be ended by the answer.
+  public BookingListener.Outline outline(BookingSent sent) {
+    long id = outlines.add(sent);
+    repaint();
+    return new BookingListener.Outline() {
+      @Override
+      public void settled() {
+        setting.bookings.days().forget(branch);
+        refresh.then(() -> outlines.remove(id));
+      }
+
+      @Override
+      public void takenBack() {
+        outlines.remove(id);
+        repaint();
+      }
+    };
   }
 
   private DayWords words() {
@@ -145,7 +175,8 @@ public final class DayBoardModel {
   }
 
   private Optional<DayConflicts.Conflict> conflict(BookingDraft draft, BoardChange change) {
-    long replaced = change instanceof BoardChange.Copy ? 0 : EntryKey.parse(change.entry().key()).appointmentId();
+    long replaced = change instanceof BoardChange.Copy
+        ? 0 : EntryKey.parse(change.entry().key()).map(EntryKey::appointmentId).orElse(0L);
     // Who is in the way is said before what is.
     return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream()
         .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
@@ -158,9 +189,8 @@ public final class DayBoardModel {
 
   /// The booking behind a block.
   public Optional<Appointment> appointment(String entryKey) {
-    long id = EntryKey.parse(entryKey).appointmentId();
-    return schedule.get().flatMap(
-        shown -> shown.appointments().stream().filter(appointment -> appointment.id() == id).findFirst());
+    return EntryKey.parse(entryKey).flatMap(key -> schedule.get().flatMap(shown -> shown.appointments().stream()
+        .filter(appointment -> appointment.id() == key.appointmentId()).findFirst()));
   }
 
   private Optional<Appointment> appointment(BoardChange change) {
@@ -226,6 +256,11 @@ public final class DayBoardModel {
 
   public ObjectProperty<BoardMode> modeProperty() {
     return mode;
+  }
+
+  /// How the people are grouped on this desk until it is closed.
+  public ObjectProperty<Grouping> groupingProperty() {
+    return grouping;
   }
 
   public Busy busy() {

@@ -33,14 +33,16 @@ final class DayColumns {
   private final DayWords words;
   private final List<StaffMember> people;
   private final List<Room> rooms;
+  private final PeopleGroups groups;
   private final Map<OptionalLong, Duration> bookedTime;
 
-  DayColumns(DaySchedule day, Directory directory, Branch branch, DayWords words) {
+  DayColumns(DaySchedule day, Directory directory, Branch branch, DayWords words, Grouping grouping) {
     this.day = day;
     this.words = words;
     this.bookedTime = bookedTime(day);
     this.people = people(directory, branch, bookedTime);
     this.rooms = directory.roomsAt(branch);
+    this.groups = new PeopleGroups(grouping, directory, branch, this::isOff, words);
   }
 
   /// The branch's therapists, and whoever else has a booking here today.
@@ -77,18 +79,12 @@ final class DayColumns {
   List<BoardColumn> people(Instant now) {
     List<BoardColumn> columns = new ArrayList<>();
     columns.add(none("dayboard.unassigned"));
-    boolean somebodyOff = people.stream().anyMatch(this::isOff);
-    for (StaffMember person : people) {
-      String group = somebodyOff ? words.get(isOff(person) ? "dayboard.group.off" : "dayboard.group.working") : "";
+    for (StaffMember person : groups.ordered(people)) {
       boolean duty = personDay(person).working().stream().anyMatch(slot -> slot.contains(now));
-      columns.add(new BoardColumn(Long.toString(person.id()), head(person), group, duty));
+      columns.add(new BoardColumn(
+          Long.toString(person.id()), head(person), groups.heading(person, people), duty));
     }
-    columns.sort((one, two) -> Boolean.compare(isOffGroup(one), isOffGroup(two)));
     return columns;
-  }
-
-  private boolean isOffGroup(BoardColumn column) {
-    return column.group().equals(words.get("dayboard.group.off"));
   }
 
   /// Neither working nor booked nor excused today.

@@ -26,18 +26,21 @@ import java.util.stream.Stream;
 /// Turns one day of one branch into the board's picture.
 final class DayPicture {
 
+  /// How somebody wants to see the day.
+  record Show(BoardMode mode, Grouping grouping) {}
+
   private final DaySchedule day;
   private final Branch branch;
   private final BoardMode mode;
   private final DayWords words;
   private final DayColumns columns;
 
-  DayPicture(DaySchedule day, Directory directory, Branch branch, BoardMode mode, DayWords words) {
+  DayPicture(DaySchedule day, Directory directory, Branch branch, Show show, DayWords words) {
     this.day = day;
     this.branch = branch;
-    this.mode = mode;
+    this.mode = show.mode();
     this.words = words;
-    this.columns = new DayColumns(day, directory, branch, words);
+    this.columns = new DayColumns(day, directory, branch, words, show.grouping());
   }
 
   /// The whole picture; `now` tells who is at work at the moment.
@@ -147,6 +150,9 @@ final class DayPicture {
     }
     if (appointment.guest().noShows() > 0) {
       signs.add(Sign.NO_SHOW_HISTORY);
+    }
+    if (appointment.draft().items().stream().anyMatch(item -> item.guest() > 1)) {
+      signs.add(Sign.GROUP);
     }
     if (!appointment.draft().details().overrideReason().isEmpty()) {
       signs.add(Sign.OVERRIDE);

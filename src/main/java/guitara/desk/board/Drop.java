@@ -12,7 +12,7 @@ final class Drop {
   private Drop() {}
 
   static BookingDraft apply(BookingDraft draft, BoardChange change, BoardMode mode) {
-    int seq = EntryKey.parse(change.entry().key()).seq();
+    int seq = EntryKey.parse(change.entry().key()).orElseThrow().seq();
     BookingDraft timed = change instanceof BoardChange.Resize
         ? Itinerary.resize(draft, seq, new Slot(change.start(), change.end()))
         : Itinerary.move(draft, seq, change.start());

@@ -8,12 +8,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Draws what was asked for but not yet answered over the settled picture.
 final class Pending {
 
   private Pending() {}
+
+  /// The blocks of bookings that are not settled, in a picture that shows them already.
+  static Board outlined(Board drawn, Set<Long> unsettled) {
+    if (unsettled.isEmpty()) {
+      return drawn;
+    }
+    Set<String> beginnings = unsettled.stream().map(id -> id + ":").collect(Collectors.toSet());
+    List<BoardEntry> entries = drawn.entries().stream()
+        .map(entry -> beginnings.contains(entry.key().substring(0, entry.key().indexOf(':') + 1))
+            ? new BoardEntry(entry.key(), entry.column(), entry.time(), entry.look().pending(true), entry.tie(), false)
+            : entry)
+        .toList();
+    return new Board(drawn.day(), drawn.columns(), entries, drawn.shades());
+  }
 
   static Board drawn(Board settled, Map<UUID, BoardChange> pending) {
     if (pending.isEmpty()) {

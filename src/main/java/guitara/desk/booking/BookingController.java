@@ -171,7 +171,9 @@ public final class BookingController {
     timeField.textProperty().bindBidirectional(fields.time());
     timeField.focusedProperty().addListener((o, before, focused) -> {
       if (!focused) {
-        TimeEntry.parse(timeField.getText()).ifPresent(time -> fields.time().set(time.toString()));
+        // Written otherwise, it still means the same: nothing changed, and what was just said about it stays.
+        TimeEntry.parse(timeField.getText())
+            .ifPresent(time -> fields.suggest(() -> fields.time().set(time.toString())));
       }
     });
     addressField.textProperty().bindBidirectional(fields.address());
@@ -269,7 +271,8 @@ public final class BookingController {
     }
   }
 
-  /// Ctrl+Enter books from anywhere, also from inside the notes; the form's other keys work everywhere in it, too.
+  /// Ctrl+Enter books from anywhere, also from inside the notes; so does Enter on the box that Space ticks. The form's
+  /// other keys work everywhere in it, too.
   private void steerFirst(KeyEvent event) {
     form.hold().touch();
     Optional<Runnable> body = BookingKeys.NAMELESS.match(event) ? Optional.of(this::nameless)
@@ -280,7 +283,7 @@ public final class BookingController {
       event.consume();
       run.run();
     });
-    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+    if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || event.getTarget() == tentativeBox)) {
       event.consume();
       book();
     }

@@ -185,28 +185,33 @@ public final class BookingForm {
     BookingDraft draft = reading.draft().orElseThrow();
     int version = base.map(Appointment::version).orElse(0);
     saving.set(true);
-    listener.sending(base, draft);
-    saver.send(new BookingSaver.Order(appointmentId(), version, draft, fields.tentative().get()), new Answer(draft));
+    boolean tentative = fields.tentative().get();
+    BookingListener.Outline outline =
+        listener.sending(new BookingSent(base, draft, fields.client().get().name(), tentative));
+    saver.send(new BookingSaver.Order(appointmentId(), version, draft, tentative), new Answer(draft, outline));
   }
 
   private final class Answer implements BookingSaver.Answer {
 
     private final BookingDraft draft;
+    private final BookingListener.Outline outline;
 
-    Answer(BookingDraft draft) {
+    Answer(BookingDraft draft, BookingListener.Outline outline) {
       this.draft = draft;
+      this.outline = outline;
     }
 
     @Override
     public void answered(BookingOutcome outcome) {
       saving.set(false);
       if (outcome instanceof BookingOutcome.Done(long id, int version)) {
+        outline.settled();
         fields.touched().set(false);
         hold.booked();
         done.accept(base.<BookingDone>map(before -> new BookingDone.Changed(id, version, before, draft))
             .orElseGet(() -> new BookingDone.Booked(id, version, draft)));
       } else {
-        listener.notDone();
+        outline.takenBack();
         BookingForm.this.answered(outcome);
       }
     }
@@ -214,14 +219,14 @@ public final class BookingForm {
     @Override
     public void away() {
       saving.set(false);
-      listener.notDone();
+      outline.takenBack();
       say("booking.away");
     }
 
     @Override
     public void failed(DatabaseException failure) {
       saving.set(false);
-      listener.notDone();
+      outline.takenBack();
       LOG.log(Level.WARNING, "A booking was not stored", failure);
       say("booking.failed", failure.sqlState().orElse("-"));
     }

@@ -1,11 +1,28 @@
 package guitara.desk.booking;
 
-import guitara.booking.Appointment;
-import guitara.booking.BookingDraft;
 import java.util.Optional;
 
 /// Hears what the drawer sends and what came of it, on the JavaFX thread.
 public interface BookingListener {
+
+  /// What is drawn of a booking that is on its way; exactly one of the two ends it.
+  interface Outline {
+
+    /// It stands in the database: stays until the fresh day shows it.
+    void settled();
+
+    /// It did not come to be, or nobody knows: draw what the database has.
+    void takenBack();
+
+    /// Nothing is drawn.
+    Outline NONE = new Outline() {
+      @Override
+      public void settled() {}
+
+      @Override
+      public void takenBack() {}
+    };
+  }
 
   /// It stands in the database.
   ///
@@ -13,8 +30,7 @@ public interface BookingListener {
   Optional<Runnable> done(BookingDone done);
 
   /// It is on its way: may be drawn at once with a pending outline.
-  default void sending(Optional<Appointment> before, BookingDraft after) {}
-
-  /// What was on its way did not come to be, or nobody knows: draw what the database has.
-  default void notDone() {}
+  default Outline sending(BookingSent sent) {
+    return Outline.NONE;
+  }
 }

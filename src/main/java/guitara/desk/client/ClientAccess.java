@@ -17,6 +17,7 @@ import guitara.database.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the client screens ask of the program. All but [#rules] block.
 public interface ClientAccess {
@@ -36,7 +37,7 @@ public interface ClientAccess {
   ClientRules rules();
 
   /// The use cases on a database. What this desk writes, its own searches see at once.
-  static ClientAccess of(Database database, FindClients find, String region, Clock clock) {
+  static ClientAccess of(Database database, FindClients find, Supplier<String> region, Clock clock) {
     SaveClient save = new SaveClient(database, region, clock);
     ArchiveClient archive = new ArchiveClient(database, clock);
     ReadClient read = new ReadClient(database);

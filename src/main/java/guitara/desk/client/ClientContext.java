@@ -4,16 +4,22 @@ import guitara.ui.Formats;
 import guitara.ui.Texts;
 import guitara.ui.task.Tasks;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// What every client screen needs.
 ///
 /// @param texts with the bundle `client`
-/// @param region of phone numbers typed without a country code
+/// @param homeRegion of phone numbers typed without a country code; a desk may change its branch
 /// @param clock in the branch's zone
 public record ClientContext(
-    Texts texts, Formats formats, Tasks tasks, ClientAccess clients, String region, Clock clock) {
+    Texts texts, Formats formats, Tasks tasks, ClientAccess clients, Supplier<String> homeRegion, Clock clock) {
+
+  /// Where phone numbers typed without a country code belong now.
+  String region() {
+    return homeRegion.get();
+  }
 
   ClientWords words() {
-    return new ClientWords(texts, formats, region, clock);
+    return new ClientWords(texts, formats, region(), clock);
   }
 }

@@ -2,6 +2,7 @@ package guitara.desk.client;
 
 import guitara.client.ClientRow;
 import guitara.ui.Texts;
+import guitara.ui.control.PressedChoice;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -40,13 +41,7 @@ final class SearchCell extends ListCell<SearchLine> {
     add.setGraphic(new FontIcon(Feather.USER_PLUS));
     add.getStyleClass().add("client-add");
     setPrefWidth(0);
-    setOnMousePressed(e -> {
-      if (!isEmpty()) {
-        getListView().getSelectionModel().select(getIndex());
-        chosen.run();
-        e.consume();
-      }
-    });
+    PressedChoice.on(this, chosen);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package guitara.ui.action;
 
 import guitara.ui.Texts;
+import guitara.ui.control.PressedChoice;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -23,13 +24,7 @@ final class ActionCell extends ListCell<Action> {
     HBox.setHgrow(name, Priority.ALWAYS);
     line = new HBox(name, group, keys);
     line.getStyleClass().add("action-line");
-    setOnMousePressed(e -> {
-      if (!isEmpty()) {
-        getListView().getSelectionModel().select(getIndex());
-        chosen.run();
-        e.consume();
-      }
-    });
+    PressedChoice.on(this, chosen);
   }
 
   @Override

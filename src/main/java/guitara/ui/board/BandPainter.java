@@ -2,13 +2,15 @@ package guitara.ui.board;
 
 import javafx.scene.paint.Color;
 
-/// The names of the groups above the heads; a click on one folds it.
+/// The names and sizes of the groups above the heads; a click on one folds it.
 final class BandPainter {
 
   private final Pen pen;
+  private final BoardTexts texts;
 
-  BandPainter(Pen pen) {
+  BandPainter(Pen pen, BoardTexts texts) {
     this.pen = pen;
+    this.texts = texts;
   }
 
   void paint(BoardPicture picture) {
@@ -21,18 +23,19 @@ final class BandPainter {
       double left = Math.max(view.gutter(), picture.geometry().x(group.x()));
       double right = picture.geometry().x(group.right());
       if (right > view.gutter() && left < view.width()) {
-        name(group, new Box(left, 0, right - left, height));
+        name(group, picture.index().size(group.group()), new Box(left, 0, right - left, height));
       }
     }
     pen.across(view.gutter(), view.width(), height - pen.grid().hair(), Ink.LINE);
   }
 
-  /// The name stays in sight while its columns scroll away under it.
-  private void name(Strip group, Box box) {
+  /// The name stays in sight while its columns scroll away under it; where room is short, the number outlives it.
+  private void name(Strip group, int size, Box box) {
     chevron(box.x() + (group.folded() ? box.width() / 2 : 14), box.height() / 2, group.folded());
     if (!group.folded()) {
       Face face = pen.fonts().smallBold();
-      pen.text(face, face.fit(group.group(), box.width() - 32), box.x() + 24, box.height() / 2,
+      String name = face.fit(group.group(), box.width() - 32 - face.width(texts.group("", size)));
+      pen.text(face, face.fit(texts.group(name, size), box.width() - 32), box.x() + 24, box.height() / 2,
           pen.color(Ink.MUTED));
       pen.down(box.right() - pen.grid().hair(), 0, box.height(), Ink.LINE_STRONG);
     }

@@ -26,6 +26,8 @@ final class BlockPainter {
     if (tone.form() == Tone.Form.HATCHED) {
       Box inner = new Box(box.x() + BAR, box.y() + 1, box.width() - BAR - 1, box.height() - 2);
       pen.hatch(inner, 8, pen.palette().faded(tone.bar(), 0.2), 1);
+    } else if (tone.form() == Tone.Form.CROSSED) {
+      pen.hatch(box.inset(1), 6, pen.palette().faded(tone.bar(), past ? 0.18 : 0.28), 1);
     }
     outline(tone, pending, box, past ? 0.6 : 1);
     bar(tone, box, past ? 0.6 : 1);
@@ -36,6 +38,8 @@ final class BlockPainter {
       dashed(box, pen.color(Ink.ACCENT), 1.5, 2);
     } else if (tone.form() == Tone.Form.DASHED) {
       dashed(box, pen.palette().faded(tone.bar(), weight), 1, 5);
+    } else if (tone.form() == Tone.Form.HOLLOW) {
+      dashed(box, pen.palette().faded(tone.bar(), weight), 1.5, 3);
     } else {
       pen.outline(box, RADIUS, pen.palette().faded(tone.bar(), 0.35 * weight), pen.grid().hair());
     }
@@ -47,12 +51,13 @@ final class BlockPainter {
     pen.gc().setLineDashes();
   }
 
-  /// The bar at the left carries the state once more: whole, broken, doubled or thin.
+  /// The bar at the left carries the state once more: whole, broken, doubled or thin; no bar where there is no state.
   private void bar(Tone tone, Box box, double weight) {
     Color color = pen.palette().faded(tone.bar(), weight);
     switch (tone.form()) {
       case PLAIN, SOLID, HATCHED -> stripe(box, BAR, color);
       case QUIET -> stripe(box, 2, color);
+      case CROSSED, HOLLOW -> {}
       case DOUBLE -> {
         stripe(box, 2, color);
         pen.fill(new Box(box.x() + 4, box.y() + 1, 2, box.height() - 2), color);

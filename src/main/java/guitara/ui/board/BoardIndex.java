@@ -14,6 +14,8 @@ final class BoardIndex {
   private final List<BoardColumn> columns;
   private final Map<String, BoardEntry> byKey = new HashMap<>();
   private final Map<String, List<Placed>> byColumn = new HashMap<>();
+  private final Map<String, Integer> lanes = new HashMap<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
   private final Map<String, List<BoardEntry>> byTie = new HashMap<>();
   private final Map<String, List<BoardShade>> shades = new HashMap<>();
 
@@ -26,7 +28,12 @@ final class BoardIndex {
       sorted.computeIfAbsent(entry.column(), key -> new ArrayList<>()).add(entry);
       entry.tie().ifPresent(tie -> byTie.computeIfAbsent(tie, key -> new ArrayList<>()).add(entry));
     }
-    sorted.forEach((column, entries) -> byColumn.put(column, LaneLayout.of(entries)));
+    sorted.forEach((column, entries) -> {
+      List<Placed> placed = LaneLayout.of(entries);
+      byColumn.put(column, placed);
+      lanes.put(column, placed.stream().mapToInt(Placed::lanes).max().orElse(1));
+    });
+    columns.forEach(column -> sizes.merge(column.group(), 1, Integer::sum));
     for (BoardShade shade : board.shades()) {
       shades.computeIfAbsent(shade.column(), key -> new ArrayList<>()).add(shade);
     }
@@ -76,6 +83,16 @@ final class BoardIndex {
     return placed(entry.column()).stream()
         .filter(it -> it.entry().key().equals(entry.key()))
         .findFirst();
+  }
+
+  /// How many entries of a column lie side by side at most.
+  int lanes(String column) {
+    return lanes.getOrDefault(column, 1);
+  }
+
+  /// How many columns a group has.
+  int size(String group) {
+    return sizes.getOrDefault(group, 0);
   }
 
   List<BoardShade> shades(String column) {

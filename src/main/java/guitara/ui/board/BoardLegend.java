@@ -34,7 +34,7 @@ public final class BoardLegend extends FlowPane implements Inked {
     add(texts.get("legend.pending"), (pen, box) -> new BlockPainter(pen).block(Tone.BLUE, true, box, false));
     add(texts.get("legend.buffer"), (pen, box) -> new BlockPainter(pen).buffer(Tone.BLUE, box));
     for (BoardShade.Kind kind : BoardShade.Kind.values()) {
-      add(texts.get("legend." + kind), (pen, box) -> new GridPainter(pen).ground(kind, box));
+      add(texts.get("legend." + kind), (pen, box) -> new GridPainter(pen, texts).ground(kind, box));
     }
     for (Sign sign : Sign.values()) {
       add(texts.get("legend." + sign), (pen, box) -> new SignPainter(pen, pen.color(Ink.TEXT))

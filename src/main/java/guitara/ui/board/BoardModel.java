@@ -1,6 +1,8 @@
 package guitara.ui.board;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class BoardModel {
   private Optional<Ghost> ghost = Optional.empty();
   private Verdict verdict = new Verdict.Fits();
   private boolean handDown;
+  private final List<BoardEntry> vanished = new ArrayList<>();
 
   BoardModel(Board first, BoardTexts texts) {
     this.texts = texts;
@@ -53,6 +56,14 @@ final class BoardModel {
     return cursor.selected().flatMap(index::entry);
   }
 
+  /// Key of the entry that lies on top of a pile because it is selected; empty for none.
+  String raised() {
+    return selected().flatMap(index::placed)
+        .filter(placed -> !placed.pile().isEmpty())
+        .map(placed -> placed.entry().key())
+        .orElse("");
+  }
+
   void judgeWith(DropJudge other) {
     judge = other;
     rejudge();
@@ -77,6 +88,16 @@ final class BoardModel {
     BoardIndex before = index;
     index = new BoardIndex(board);
     cursor = carriedOver(before);
+    before.board().entries().stream()
+        .filter(entry -> !entry.look().tone().firm() && index.entry(entry.key()).isEmpty())
+        .forEach(vanished::add);
+  }
+
+  /// What was never firm and has gone since this was asked last, so that it can fade.
+  List<BoardEntry> vanished() {
+    List<BoardEntry> gone = List.copyOf(vanished);
+    vanished.clear();
+    return gone;
   }
 
   /// On the same entry; where that is gone, on the place where it was.
@@ -93,7 +114,17 @@ final class BoardModel {
 
   private BoardCursor onSlot(BoardCursor.OnSlot slot) {
     boolean there = index.column(slot.column()).isPresent() && index.day().contains(slot.start());
-    return there ? slot : new BoardCursor.Nowhere();
+    return there ? onWhatTookIt(slot) : new BoardCursor.Nowhere();
+  }
+
+  /// A free stretch that somebody took is free no more: the focus stands on what is there now.
+  private BoardCursor onWhatTookIt(BoardCursor.OnSlot slot) {
+    return index.placed(slot.column()).stream()
+        .map(Placed::entry)
+        .filter(entry -> entry.look().tone().firm() && entry.time().covers(slot.start()))
+        .findFirst()
+        .<BoardCursor>map(entry -> new BoardCursor.OnEntry(entry.key()))
+        .orElse(slot);
   }
 
   /// A hand went down: from now on nothing moves under it.

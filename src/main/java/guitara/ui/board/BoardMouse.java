@@ -53,6 +53,7 @@ final class BoardMouse {
   private void take(Hit hit, double y) {
     switch (hit) {
       case Hit.OnEntry on -> take(on, y);
+      case Hit.OnPile pile -> hand.point(new BoardCursor.OnEntry(pile.next().key()));
       case Hit.OnFree free -> hand.walk()
           .nearest(free.column(), free.time())
           .filter(BoardCursor.OnSlot.class::isInstance)
@@ -133,6 +134,7 @@ final class BoardMouse {
     return switch (hit) {
       case Hit.OnEntry on when !on.entry().movable() -> Cursor.DEFAULT;
       case Hit.OnEntry on -> on.zone() == Hit.Zone.BODY ? Cursor.OPEN_HAND : Cursor.V_RESIZE;
+      case Hit.OnPile pile -> Cursor.HAND;
       case Hit.OnGroup group -> Cursor.HAND;
       case Hit.OnFree free -> Cursor.DEFAULT;
       case Hit.Nothing nothing -> Cursor.DEFAULT;

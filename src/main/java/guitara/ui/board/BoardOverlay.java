@@ -16,6 +16,7 @@ final class BoardOverlay {
   private final MarkNode focus = new MarkNode();
   private final List<MarkNode> lights = new ArrayList<>();
   private final GhostNode ghost;
+  private final FadingNodes fading = new FadingNodes(pane);
   private final BoardTexts texts;
 
   BoardOverlay(BoardTexts texts) {
@@ -44,6 +45,7 @@ final class BoardOverlay {
     BoardModel model = control.model();
     focus(control, geometry);
     lights(control.hoveredProperty().get().filter(it -> !model.inGesture()), model.index(), geometry);
+    fading.fade(model.vanished(), geometry);
     ghost.show(model, geometry);
   }
 

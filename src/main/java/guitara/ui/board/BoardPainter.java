@@ -17,7 +17,7 @@ final class BoardPainter {
   void paint(BoardPicture picture) {
     Viewport view = picture.geometry().view();
     pen.fill(new Box(0, 0, view.width(), view.height()), Ink.BACKGROUND);
-    new GridPainter(pen).paint(picture);
+    new GridPainter(pen, texts).paint(picture);
     new TiePainter(pen).paint(picture);
     new NowPainter(pen, texts).line(picture, 1);
     entries(picture);

@@ -66,7 +66,7 @@ final class BoardSkin extends SkinBase<BoardControl> {
 
   HitTest hitTest() {
     BoardIndex index = getSkinnable().model().index();
-    return new HitTest(index, geometry, HeadSizes.of(index).band());
+    return new HitTest(index, geometry, HeadSizes.of(index).band(), getSkinnable().model().raised());
   }
 
   @Override
@@ -129,7 +129,7 @@ final class BoardSkin extends SkinBase<BoardControl> {
     double hour = TimeAxis.bounded(getSkinnable().hourHeightProperty().get());
     return new BoardGeometry(
         new TimeAxis(index.day(), hour),
-        ColumnAxis.of(index.columns(), getSkinnable().model().folded(), view.body().width()),
+        ColumnAxis.of(index, getSkinnable().model().folded(), view.body().width()),
         view);
   }
 
@@ -141,7 +141,8 @@ final class BoardSkin extends SkinBase<BoardControl> {
     }
     BoardPicture picture = new BoardPicture(
         control.model().index(), geometry, HeadSizes.of(control.model().index()),
-        ticker.now(), lifted(), control.palette().version(), scale.getValue().doubleValue());
+        ticker.now(), lifted(), control.model().raised(), control.palette().version(),
+        scale.getValue().doubleValue());
     if (!painted.equals(Optional.of(picture))) {
       painted = Optional.of(picture);
       Pen pen = new Pen(canvas.getGraphicsContext2D(), control.palette(), fonts,

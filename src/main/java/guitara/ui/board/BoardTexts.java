@@ -45,6 +45,14 @@ final class BoardTexts {
     return span.format(new Object[] {time(day, start), time(day, end)});
   }
 
+  String group(String name, int columns) {
+    return say("group", name, columns);
+  }
+
+  String more(int below) {
+    return say("more", below);
+  }
+
   String overlap(BoardDay day, BoardEntry other) {
     return say("overlap", other.look().title(), span(day, other.time().start(), other.time().end()));
   }

@@ -5,27 +5,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Columns sideways: they share the width there is, but none is narrower than it can be read.
+/// Columns sideways: they share the width there is, but none is narrower than it can be read, nor any of its lanes.
 record ColumnAxis(List<Strip> strips) {
 
   static final double LEAST_WIDTH = 112;
   static final double FOLDED_WIDTH = 36;
+  static final double LEAST_LANE = 84;
 
-  /// Lays out columns that come in the order in which groups stand together.
-  static ColumnAxis of(List<BoardColumn> columns, Set<String> folded, double available) {
-    List<Strip> unplaced = unplaced(columns, folded);
-    long open = unplaced.stream().filter(strip -> !strip.folded()).count();
-    double rest = available - (unplaced.size() - open) * FOLDED_WIDTH;
-    double share = open == 0 ? 0 : Math.max(LEAST_WIDTH, rest / open);
+  /// Lays out the columns in the order in which groups stand together.
+  static ColumnAxis of(BoardIndex index, Set<String> folded, double available) {
+    List<Strip> unplaced = unplaced(index.columns(), folded);
+    double[] needs = unplaced.stream().mapToDouble(strip -> need(index, strip)).toArray();
+    double share = share(unplaced, needs, available);
     List<Strip> placed = new ArrayList<>();
     double x = 0;
-    for (Strip strip : unplaced) {
-      double next = x + (strip.folded() ? FOLDED_WIDTH : share);
+    for (int i = 0; i < needs.length; i++) {
+      Strip strip = unplaced.get(i);
+      double next = x + (strip.folded() ? FOLDED_WIDTH : Math.max(share, needs[i]));
       double left = Math.round(x);
       placed.add(new Strip(strip.group(), strip.column(), left, Math.round(next) - left));
       x = next;
     }
     return new ColumnAxis(List.copyOf(placed));
+  }
+
+  private static double need(BoardIndex index, Strip strip) {
+    return strip.column()
+        .map(column -> Math.max(LEAST_WIDTH, index.lanes(column.key()) * LEAST_LANE))
+        .orElse(FOLDED_WIDTH);
+  }
+
+  /// What each column gets that needs no more: what the others leave, shared alike. With each column set apart for
+  /// needing more the share shrinks, so it is asked again until none is.
+  private static double share(List<Strip> strips, double[] needs, double available) {
+    double share = Double.MAX_VALUE;
+    while (true) {
+      double rest = available;
+      int sharing = 0;
+      for (int i = 0; i < needs.length; i++) {
+        boolean shares = !strips.get(i).folded() && needs[i] <= share;
+        rest -= shares ? 0 : needs[i];
+        sharing += shares ? 1 : 0;
+      }
+      double next = sharing == 0 ? 0 : Math.max(LEAST_WIDTH, rest / sharing);
+      if (next >= share || sharing == 0) {
+        return next;
+      }
+      share = next;
+    }
   }
 
   private static List<Strip> unplaced(List<BoardColumn> columns, Set<String> folded) {

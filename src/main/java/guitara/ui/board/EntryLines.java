@@ -21,6 +21,9 @@ sealed interface EntryLines {
     if (lines < 2) {
       return new One(look.title(), start);
     }
+    if (look.detail().isEmpty()) {
+      return new Many(look.title(), true, List.of(List.of(joined(span, look.place()), span, start)));
+    }
     if (lines == 2) {
       return new Many(look.title(), false, List.of(List.of(joined(start, look.detail()))));
     }

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /// How an entry looks and reads.
 ///
-/// @param title   the client, drawn bold
-/// @param detail  service and minutes
+/// @param title   the client, drawn bold; or what else stands there, such as a break
+/// @param detail  service and minutes; empty where the title says it all
 /// @param place   the room; may be empty
 /// @param pending drawn at once although the database has not answered yet
 /// @param spoken  the whole in one sentence for a screen reader

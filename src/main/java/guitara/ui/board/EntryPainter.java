@@ -12,19 +12,30 @@ final class EntryPainter {
   private final BoardPicture picture;
   private final BlockPainter blocks;
   private final EntryWords words;
+  private final PilePainter piles;
 
   EntryPainter(Pen pen, BoardTexts texts, BoardPicture picture) {
     this.pen = pen;
     this.picture = picture;
     blocks = new BlockPainter(pen);
     words = new EntryWords(pen, texts, picture.day());
+    piles = new PilePainter(pen, texts);
   }
 
   void paintIfSeen(Placed placed, Box body) {
+    if (!placed.seen(picture.raised())) {
+      return;
+    }
     picture.geometry()
         .block(placed)
         .filter(block -> block.meets(body))
-        .ifPresent(block -> paint(placed.entry(), block, picture.geometry().core(placed).orElse(block)));
+        .ifPresent(block -> {
+          Box core = picture.geometry().core(placed).orElse(block);
+          paint(placed.entry(), block, core);
+          if (placed.below() > 0) {
+            piles.paint(placed, pen.grid().snap(core));
+          }
+        });
   }
 
   private void paint(BoardEntry entry, Box block, Box core) {

@@ -40,6 +40,10 @@ public record EntryTime(Instant start, Instant end, Duration before, Duration af
     return Duration.between(start, end);
   }
 
+  boolean covers(Instant time) {
+    return !time.isBefore(start) && time.isBefore(end);
+  }
+
   boolean meets(EntryTime other) {
     return blockStart().isBefore(other.blockEnd()) && other.blockStart().isBefore(blockEnd());
   }

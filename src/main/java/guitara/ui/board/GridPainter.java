@@ -9,9 +9,11 @@ final class GridPainter {
   private static final double HATCH = 7;
 
   private final Pen pen;
+  private final BoardTexts texts;
 
-  GridPainter(Pen pen) {
+  GridPainter(Pen pen, BoardTexts texts) {
     this.pen = pen;
+    this.texts = texts;
   }
 
   void paint(BoardPicture picture) {
@@ -84,19 +86,19 @@ final class GridPainter {
     }
     if (strip.folded()) {
       pen.fill(box, Ink.HEAD);
-      upright(strip, box);
+      upright(texts.group(strip.group(), picture.index().size(strip.group())), box);
     }
     double right = picture.geometry().x(strip.right()) - pen.grid().hair();
     pen.down(right, box.y(), box.bottom(), Ink.LINE_STRONG);
   }
 
   /// A folded group's name runs upwards, as on the back of a book.
-  private void upright(Strip strip, Box box) {
+  private void upright(String words, Box box) {
     Face face = pen.fonts().title();
     pen.gc().save();
     pen.gc().translate(box.x() + box.width() / 2, box.y() + 16);
     pen.gc().rotate(90);
-    pen.text(face, face.fit(strip.group(), box.height() - 32), 0, 0, pen.color(Ink.MUTED));
+    pen.text(face, face.fit(words, box.height() - 32), 0, 0, pen.color(Ink.MUTED));
     pen.gc().restore();
   }
 }

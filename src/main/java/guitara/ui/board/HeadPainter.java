@@ -32,7 +32,7 @@ final class HeadPainter {
       double right = picture.geometry().x(strip.right()) - pen.grid().hair();
       pen.down(right, strip.folded() ? 0 : sizes.band(), sizes.all(), Ink.LINE_STRONG);
     }
-    new BandPainter(pen).paint(picture);
+    new BandPainter(pen, texts).paint(picture);
     pen.across(0, view.width(), sizes.all() - pen.grid().hair(), Ink.LINE_STRONG);
   }
 

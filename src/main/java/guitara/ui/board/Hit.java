@@ -14,6 +14,9 @@ sealed interface Hit {
 
   record OnEntry(BoardEntry entry, Zone zone) implements Hit {}
 
+  /// The mark of a pile; `next` is the entry that comes up.
+  record OnPile(BoardEntry next) implements Hit {}
+
   record OnFree(String column, Instant time) implements Hit {}
 
   record OnGroup(String group) implements Hit {}

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what is under the pointer.
-record HitTest(BoardIndex index, BoardGeometry geometry, double bandHeight) {
+///
+/// @param raised key of the entry that lies on top of its pile, or empty
+record HitTest(BoardIndex index, BoardGeometry geometry, double bandHeight, String raised) {
 
   private static final double EDGE = 6;
 
@@ -39,9 +41,12 @@ record HitTest(BoardIndex index, BoardGeometry geometry, double bandHeight) {
   private Optional<Hit> entryAt(List<Placed> placed, double x, double y) {
     for (Placed candidate : placed.reversed()) {
       Optional<Box> block = geometry.block(candidate).filter(box -> box.contains(x, y));
-      if (block.isPresent()) {
+      if (block.isPresent() && candidate.seen(raised)) {
         Box core = geometry.core(candidate).orElse(block.get());
-        return Optional.of(new Hit.OnEntry(candidate.entry(), zone(core, y)));
+        boolean onMark = candidate.below() > 0 && PilePainter.mark(core).contains(x, y);
+        return Optional.of(onMark
+            ? new Hit.OnPile(candidate.next())
+            : new Hit.OnEntry(candidate.entry(), zone(core, y)));
       }
     }
     return Optional.empty();

@@ -6,15 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Puts overlapping entries of one column side by side; entries that meet nobody keep the whole width.
+///
+/// More than fit side by side are piled in the last lane.
 final class LaneLayout {
+
+  /// More beside each other would push the other columns out of sight.
+  static final int MOST_LANES = 6;
+
+  private static final Comparator<BoardEntry> FIRST =
+      Comparator.comparing((BoardEntry entry) -> entry.time().blockStart()).thenComparing(BoardEntry::key);
+  private static final Comparator<Placed> IN_TIME = Comparator.comparing(Placed::entry, FIRST);
 
   private LaneLayout() {}
 
   /// The entries in the order of time, each with its lane.
   static List<Placed> of(List<BoardEntry> entries) {
     List<BoardEntry> sorted = entries.stream()
-        .sorted(Comparator.comparing((BoardEntry entry) -> entry.time().blockStart())
-            .thenComparing(BoardEntry::key))
+        .sorted(FIRST)
         .toList();
     List<Placed> result = new ArrayList<>();
     List<BoardEntry> cluster = new ArrayList<>();
@@ -29,6 +37,7 @@ final class LaneLayout {
       clusterEnd = later(clusterEnd, entry.time().blockEnd());
     }
     place(cluster, result);
+    result.sort(IN_TIME);
     return List.copyOf(result);
   }
 
@@ -48,8 +57,38 @@ final class LaneLayout {
       }
       lanes[i] = lane;
     }
+    int seen = Math.min(MOST_LANES, laneEnds.size());
+    boolean piled = laneEnds.size() > MOST_LANES;
+    List<BoardEntry> last = new ArrayList<>();
     for (int i = 0; i < lanes.length; i++) {
-      into.add(new Placed(cluster.get(i), lanes[i], laneEnds.size()));
+      if (piled && lanes[i] >= MOST_LANES - 1) {
+        last.add(cluster.get(i));
+      } else {
+        into.add(new Placed(cluster.get(i), lanes[i], seen));
+      }
+    }
+    pile(last, into);
+  }
+
+  /// What follows without touching begins a pile of its own.
+  private static void pile(List<BoardEntry> last, List<Placed> into) {
+    List<BoardEntry> pile = new ArrayList<>();
+    Instant end = Instant.MIN;
+    for (BoardEntry entry : last) {
+      if (!entry.time().blockStart().isBefore(end)) {
+        lay(pile, into);
+        pile.clear();
+      }
+      pile.add(entry);
+      end = later(end, entry.time().blockEnd());
+    }
+    lay(pile, into);
+  }
+
+  private static void lay(List<BoardEntry> pile, List<Placed> into) {
+    List<BoardEntry> all = pile.size() > 1 ? List.copyOf(pile) : List.of();
+    for (BoardEntry entry : pile) {
+      into.add(new Placed(entry, MOST_LANES - 1, MOST_LANES, all));
     }
   }
 

@@ -14,7 +14,7 @@ final class OverlapJudge implements DropJudge {
     EntryTime time = change.entry().time().at(change.start(), change.end());
     return latest.entries().stream()
         .filter(other -> other.column().equals(change.column()))
-        .filter(other -> !isItself(change, other))
+        .filter(other -> !isItself(change, other) && other.look().tone().firm())
         .filter(other -> other.time().meets(time))
         .findFirst()
         .<Verdict>map(other -> new Verdict.Clash(texts.overlap(latest.day(), other)))

@@ -39,7 +39,7 @@ final class TiePainter {
     }
     Color color = pen.color(Ink.TIE);
     pen.gc().setStroke(color);
-    pen.gc().setLineWidth(2);
+    pen.gc().setLineWidth(3);
     double elbow = to.x() - 3;
     pen.gc().beginPath();
     pen.gc().moveTo(from.right() - 2, y1);

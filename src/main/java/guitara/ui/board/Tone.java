@@ -7,7 +7,11 @@ public enum Tone {
   GREEN_SOLID(Form.SOLID, Ink.GREEN_FILL, Ink.GREEN_BAR, Ink.GREEN_TEXT),
   VIOLET(Form.DOUBLE, Ink.VIOLET_FILL, Ink.VIOLET_BAR, Ink.VIOLET_TEXT),
   GREY(Form.QUIET, Ink.GREY_FILL, Ink.GREY_BAR, Ink.GREY_TEXT),
-  RED_HATCHED(Form.HATCHED, Ink.RED_FILL, Ink.RED_BAR, Ink.RED_TEXT);
+  RED_HATCHED(Form.HATCHED, Ink.RED_FILL, Ink.RED_BAR, Ink.RED_TEXT),
+  /// Time that is taken by something else than a visit.
+  GREY_HATCHED(Form.CROSSED, Ink.GREY_FILL, Ink.GREY_BAR, Ink.GREY_TEXT),
+  /// Nothing stands there yet; it goes by itself, and then fades.
+  OUTLINED(Form.HOLLOW, Ink.BACKGROUND, Ink.MUTED, Ink.MUTED);
 
   enum Form {
     PLAIN,
@@ -15,7 +19,9 @@ public enum Tone {
     DASHED,
     DOUBLE,
     QUIET,
-    HATCHED
+    HATCHED,
+    CROSSED,
+    HOLLOW
   }
 
   private final Form form;
@@ -32,6 +38,11 @@ public enum Tone {
 
   Form form() {
     return form;
+  }
+
+  /// Whether something really stands there, so that nothing else fits.
+  boolean firm() {
+    return form != Form.HOLLOW;
   }
 
   Ink fill() {

@@ -9,6 +9,13 @@
 ///
 /// Decision: a new picture never moves anything under a hand; it waits for the gesture's end. Confirmed by
 /// `BoardModelTest` and `BoardMouseTest`.
+///
+/// Decision: a column is as wide as the entries that lie side by side in it need, up to six; what is more lies in a
+/// pile whose mark counts it, for a name that cannot be read is worse than one more step.
+/// Confirmed by `BoardPilesTest`.
+///
+/// Decision: other kinds than visits are tones (a hatched block, a hollow outline) and not types, so that hands, keys
+/// and screen readers treat them alike; what is hollow is never in the way. Confirmed by `BoardKindsTest`.
 @NullMarked
 package guitara.ui.board;
 

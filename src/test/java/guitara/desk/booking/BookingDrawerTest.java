@@ -115,15 +115,28 @@ class BookingDrawerTest {
 
   @Test
   void aBrokenRuleAsksForAReasonAndPassesWithIt() {
-    openWithClient("maria", "12:00");
+    openWithClient("maria", "14:00");
+    FxToolkit.run(() -> desk.stage.scene().lookup("#timeField").requestFocus());
+    desk.set("#timeField", "12");
     desk.waitFor("not working");
-    desk.stage.keys(KeyCode.CONTROL, KeyCode.ENTER);
+    desk.stage.keys(KeyCode.ENTER);
     desk.waitFor("Give a reason, then press Enter");
+    assertThat(text("#timeField")).isEqualTo("12:00");
     desk.stage.type("vip");
     assertThat(text("#reasonField")).isEqualToIgnoringCase("vip");
     desk.stage.keys(KeyCode.ENTER);
     desk.waitFor("Booked for");
     assertThat(house.count("SELECT count(*) FROM appointment WHERE lower(override_reason) = 'vip'")).isEqualTo(1);
+  }
+
+  @Test
+  void spaceTicksTheHoldAndEnterBooks() {
+    openWithClient("maria", "14:00");
+    FxToolkit.run(() -> desk.stage.scene().lookup("#tentativeBox").requestFocus());
+    desk.stage.keys(KeyCode.SPACE);
+    desk.stage.keys(KeyCode.ENTER);
+    desk.waitFor("Booked for");
+    assertThat(house.count("SELECT count(*) FROM appointment WHERE status = 'PENDING'")).isEqualTo(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ class BookingWordsTest {
   static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   static final Branch BRANCH = new Branch(
       1, "RC", "Royal Care", ZoneId.of("Asia/Manila"), LocalTime.of(13, 0), LocalTime.of(1, 0), LocalTime.of(5, 0),
-      Duration.ofMinutes(30), Currency.getInstance("PHP"), 30);
+      Duration.ofMinutes(30), Currency.getInstance("PHP"), 30, "PH");
   static final Texts TEXTS = Texts.load(DrawerFixture.LOCALE, "ui", "booking");
 
   private final BookingWords words =

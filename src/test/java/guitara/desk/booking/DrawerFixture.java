@@ -83,7 +83,8 @@ final class DrawerFixture implements AutoCloseable {
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, now::get, tasks, texts);
     Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
     this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
-        ClientAccess.of(house.database, new FindClients(house.database, "PH"), "PH", clock), "PH", clock);
+        ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock),
+        () -> "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }

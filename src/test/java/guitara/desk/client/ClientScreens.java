@@ -41,9 +41,9 @@ final class ClientScreens implements AutoCloseable {
     throw new AssertionError(failure);
   });
   final FindClients find = world.find();
-  final ClientAccess access = ClientAccess.of(world.database(), find, ClientWorld.REGION, ClientWorld.CLOCK);
+  final ClientAccess access = ClientAccess.of(world.database(), find, () -> ClientWorld.REGION, ClientWorld.CLOCK);
   final ClientContext context = new ClientContext(
-      texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, ClientWorld.REGION, ClientWorld.CLOCK);
+      texts, new Formats(LOCALE, ClientWorld.ZONE), tasks, access, () -> ClientWorld.REGION, ClientWorld.CLOCK);
   final List<Notice> notices = new ArrayList<>();
   final Drawer drawer;
   final StackPane center;

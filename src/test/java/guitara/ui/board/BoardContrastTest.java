@@ -2,16 +2,12 @@ package guitara.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import guitara.support.FxDriver;
+import guitara.ui.Theme;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.application.Application;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every text of the board stands on its ground with at least 4.5:1, and every bar with 3:1, in both themes.
 class BoardContrastTest {
@@ -19,9 +15,9 @@ class BoardContrastTest {
   private static final double PAST_FILL = 0.55;
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void textsCanBeRead(boolean dark) {
-    Map<Ink, Color> colors = colors(dark);
+  @EnumSource
+  void textsCanBeRead(Theme theme) {
+    Map<Ink, Color> colors = colors(theme);
     assertThat(colors.values()).doesNotContain(Color.TRANSPARENT);
     for (Tone tone : Tone.values()) {
       Color fill = of(colors, tone.fill());
@@ -35,21 +31,18 @@ class BoardContrastTest {
       read(of(colors, Ink.MUTED), of(colors, ground), "muted on " + ground, 4.5);
       read(of(colors, Ink.TEXT), of(colors, ground), "text on " + ground, 4.5);
     }
+    for (Ink ground : new Ink[] {Ink.BACKGROUND, Ink.UNAVAILABLE, Ink.PAST, Ink.AWAY}) {
+      read(of(colors, Ink.TIE), of(colors, ground), "tie on " + ground, 3);
+    }
     read(of(colors, Ink.ACCENT), of(colors, Ink.BACKGROUND), "accent", 4.5);
     read(of(colors, Ink.DISC_TEXT), of(colors, Ink.DISC), "disc", 4.5);
     read(of(colors, Ink.NOW_TEXT), of(colors, Ink.NOW), "now", 4.5);
   }
 
-  private static Map<Ink, Color> colors(boolean dark) {
-    try (FxDriver driver = FxDriver.show(() -> {
-      Application.setUserAgentStylesheet(
-          dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-      BorderPane root = new BorderPane(new BoardControl(Demo.evening(), () -> Demo.at(15, 0)));
-      root.getStyleClass().add(dark ? "dark" : "light");
-      return root;
-    }, 600, 400)) {
-      return driver.get(() -> {
-        BoardPalette palette = ((BoardControl) driver.scene().lookup(".board")).palette();
+  private static Map<Ink, Color> colors(Theme theme) {
+    try (Desk desk = Desk.with(Demo.evening(), theme, 600, 400)) {
+      return desk.driver().get(() -> {
+        BoardPalette palette = desk.board().palette();
         Map<Ink, Color> colors = new HashMap<>();
         for (Ink ink : Ink.values()) {
           colors.put(ink, palette.color(ink));

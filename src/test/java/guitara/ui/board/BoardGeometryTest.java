@@ -16,7 +16,8 @@ class BoardGeometryTest {
   private static BoardGeometry geometry(
       List<BoardColumn> columns, Set<String> folded, double scrollX, double scrollY) {
     Viewport view = new Viewport(556, 400, 56, 60, scrollX, scrollY);
-    return new BoardGeometry(AXIS, ColumnAxis.of(columns, folded, view.body().width()), view);
+    BoardIndex index = new BoardIndex(Demo.board(columns));
+    return new BoardGeometry(AXIS, ColumnAxis.of(index, folded, view.body().width()), view);
   }
 
   @Test
@@ -36,21 +37,21 @@ class BoardGeometryTest {
 
   @Test
   void fewColumnsShareTheWidthWithoutALeftover() {
-    ColumnAxis axis = ColumnAxis.of(Demo.three(), Set.of(), 500);
+    ColumnAxis axis = ColumnAxis.of(new BoardIndex(Demo.board(Demo.three())), Set.of(), 500);
     assertThat(axis.width()).isEqualTo(500);
     assertThat(axis.strips()).allSatisfy(strip -> assertThat(strip.width()).isCloseTo(167, within(1.0)));
   }
 
   @Test
   void manyColumnsAreNeverNarrowerThanReadable() {
-    ColumnAxis axis = ColumnAxis.of(Demo.large(40, 40).columns(), Set.of(), 500);
+    ColumnAxis axis = ColumnAxis.of(new BoardIndex(Demo.large(40, 40)), Set.of(), 500);
     assertThat(axis.width()).isEqualTo(40 * ColumnAxis.LEAST_WIDTH);
   }
 
   @Test
   void aFoldedGroupIsOneNarrowStrip() {
     BoardIndex index = new BoardIndex(Demo.evening());
-    ColumnAxis axis = ColumnAxis.of(index.columns(), Set.of("Home service"), 1000);
+    ColumnAxis axis = ColumnAxis.of(index, Set.of("Home service"), 1000);
     assertThat(axis.strips().stream().filter(Strip::folded)).singleElement()
         .satisfies(strip -> assertThat(strip.width()).isEqualTo(ColumnAxis.FOLDED_WIDTH));
     assertThat(axis.groups()).extracting(Strip::group).containsExactly("Makati", "Home service");
@@ -79,7 +80,7 @@ class BoardGeometryTest {
   void edgesResizeAndTheMiddleMoves() {
     BoardEntry entry = Demo.entry("1", "a", Demo.at(14, 0), 60);
     BoardGeometry geometry = geometry(Demo.three(), Set.of(), 0, 0);
-    HitTest test = new HitTest(new BoardIndex(Demo.board(Demo.three(), entry)), geometry, 0);
+    HitTest test = new HitTest(new BoardIndex(Demo.board(Demo.three(), entry)), geometry, 0, "");
     double top = geometry.y(Demo.at(14, 0));
     assertThat(test.at(100, top + 2)).isEqualTo(new Hit.OnEntry(entry, Hit.Zone.TOP));
     assertThat(test.at(100, top + 40)).isEqualTo(new Hit.OnEntry(entry, Hit.Zone.BODY));
@@ -92,7 +93,7 @@ class BoardGeometryTest {
   void theHeadFoldsAndAFoldedStripUnfolds() {
     BoardIndex index = new BoardIndex(Demo.evening());
     BoardGeometry geometry = geometry(index.columns(), Set.of("Makati"), 0, 0);
-    HitTest test = new HitTest(index, geometry, 24);
+    HitTest test = new HitTest(index, geometry, 24, "");
     assertThat(test.at(56 + 112 + 10, 10)).isEqualTo(new Hit.OnGroup("Makati"));
     assertThat(test.at(56 + 112 + 10, 300)).isEqualTo(new Hit.OnGroup("Makati"));
     assertThat(test.at(60, 10)).isEqualTo(new Hit.Nothing());
@@ -102,7 +103,7 @@ class BoardGeometryTest {
   void aShortEntryKeepsHalfItsHeightForMoving() {
     BoardEntry entry = Demo.entry("1", "a", Demo.at(14, 0), 15);
     BoardGeometry geometry = geometry(Demo.three(), Set.of(), 0, 0);
-    HitTest test = new HitTest(new BoardIndex(Demo.board(Demo.three(), entry)), geometry, 0);
+    HitTest test = new HitTest(new BoardIndex(Demo.board(Demo.three(), entry)), geometry, 0, "");
     double top = geometry.y(Demo.at(14, 0));
     assertThat(test.at(100, top + 6)).isEqualTo(new Hit.OnEntry(entry, Hit.Zone.BODY));
     assertThat(test.at(100, top + 13)).isEqualTo(new Hit.OnEntry(entry, Hit.Zone.BODY));

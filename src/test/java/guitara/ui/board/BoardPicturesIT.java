@@ -2,9 +2,8 @@ package guitara.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import guitara.support.FxDriver;
+import guitara.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javafx.application.Application;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +23,7 @@ class BoardPicturesIT {
   private static final InstantSource AFTERNOON = InstantSource.fixed(Demo.at(15, 12));
 
   private static FxDriver show(Board board, boolean dark, double width, double height) {
-    return FxDriver.show(() -> {
-      Application.setUserAgentStylesheet(
-          dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-      BorderPane root = new BorderPane(new BoardControl(board, AFTERNOON));
-      if (dark) {
-        root.getStyleClass().add("dark");
-      }
-      return root;
-    }, width, height);
+    return Desk.show(() -> new BoardControl(board, AFTERNOON), dark ? Theme.DARK : Theme.LIGHT, width, height);
   }
 
   @ParameterizedTest
@@ -69,6 +58,34 @@ class BoardPicturesIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void waiting(int many) {
+    try (FxDriver driver = show(BoardPilesTest.waiting(many), false, 1000, 480)) {
+      driver.run(() -> board(driver).scrollToNow());
+      write(driver, "waiting-" + many);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void blocksAndHolds(boolean dark) {
+    Board board = Demo.board(Demo.three(),
+        Demo.entry("1", "a", Demo.at(14, 0), 60),
+        BoardKindsTest.block("2", "a", 15, 30, 30, "Break"),
+        BoardKindsTest.block("3", "a", 16, 30, 90, "Team meeting"),
+        BoardKindsTest.block("4", "b", 13, 30, 60, "Cleaning"),
+        BoardKindsTest.hold("5", "b", 16, 0, 60),
+        BoardKindsTest.hold("6", "c", 15, 30, 30),
+        BoardKindsTest.hold("7", "c", 16, 30, 90),
+        Demo.entry("8", "c", Demo.at(17, 0), 60),
+        BoardKindsTest.block("9", "b", 17, 30, 15, "Break"));
+    try (FxDriver driver = show(board, dark, 760, 520)) {
+      driver.run(() -> board(driver).moveTo(new BoardCursor.OnEntry("3")));
+      write(driver, "kinds" + (dark ? "-dark" : ""));
+    }
+  }
+
   @Test
   void nobody() {
     try (FxDriver driver = show(Demo.board(List.of()), false, 800, 400)) {
@@ -100,17 +117,13 @@ class BoardPicturesIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void legend(boolean dark) {
-    try (FxDriver driver = FxDriver.show(() -> {
-      Application.setUserAgentStylesheet(
-          dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    try (FxDriver driver = Desk.show(() -> {
       Map<Tone, String> names = new LinkedHashMap<>();
       for (Tone tone : Tone.values()) {
         names.put(tone, tone.name().toLowerCase(Locale.ROOT));
       }
-      BorderPane root = new BorderPane(new BoardLegend(names));
-      root.getStyleClass().add(dark ? "dark" : "light");
-      return root;
-    }, 640, 120)) {
+      return new BoardLegend(names);
+    }, dark ? Theme.DARK : Theme.LIGHT, 640, 160)) {
       write(driver, "legend" + (dark ? "-dark" : ""));
     }
   }

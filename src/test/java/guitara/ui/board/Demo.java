@@ -28,7 +28,8 @@ final class Demo {
   private static final List<String> SERVICES =
       List.of("Shiatsu 60 min", "Swedish 90 min", "Foot reflex 45 min", "Hot stone 75 min", "Head 30 min");
 
-  private static final List<Tone> TONES = List.of(Tone.values());
+  private static final List<Tone> TONES = List.of(
+      Tone.AMBER_DASHED, Tone.BLUE, Tone.GREEN_SOLID, Tone.VIOLET, Tone.GREY, Tone.RED_HATCHED);
   private static final List<Sign> SIGNS = List.of(Sign.values());
 
   private Demo() {}

@@ -1,14 +1,15 @@
 package guitara.ui.board;
 
-import atlantafx.base.theme.PrimerLight;
 import guitara.support.FxDriver;
 import guitara.support.FxModified;
+import guitara.ui.Theme;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -36,10 +37,20 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk with(Board picture, double width, double height) {
-    return new Desk(FxDriver.show(() -> {
-      Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-      return new BorderPane(new BoardControl(picture, InstantSource.fixed(Demo.at(15, 12))));
-    }, width, height));
+    return with(picture, Theme.LIGHT, width, height);
+  }
+
+  static Desk with(Board picture, Theme theme, double width, double height) {
+    return new Desk(show(() -> new BoardControl(picture, InstantSource.fixed(Demo.at(15, 12))), theme, width, height));
+  }
+
+  /// Something of the board's in a window, dressed before it is drawn for the first time.
+  static FxDriver show(Callable<Node> content, Theme theme, double width, double height) {
+    return FxDriver.show(() -> {
+      BorderPane root = new BorderPane(content.call());
+      root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(theme::applyTo));
+      return root;
+    }, width, height);
   }
 
   FxDriver driver() {

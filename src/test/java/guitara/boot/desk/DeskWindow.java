@@ -1,0 +1,96 @@
+package guitara.boot.desk;
+
+import guitara.database.DatabaseSettings;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
+import guitara.support.House;
+import guitara.ui.Theme;
+import guitara.ui.board.BoardControl;
+import guitara.ui.board.BoardCursor;
+import guitara.ui.board.BoardEntry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// A whole desk in a window, on a real database.
+final class DeskWindow implements AutoCloseable {
+
+  final DeskData data;
+  final DeskSession session;
+  final FxDriver driver;
+
+  private DeskWindow(DatabaseSettings settings, InstantSource clock) {
+    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), clock, () -> { });
+    FxToolkit.start();
+    data = DeskSession.read(setup);
+    session = FxToolkit.on(() -> DeskSession.show(setup, data));
+    driver = FxDriver.show(StackPane::new, 1280, 800);
+    driver.run(() -> driver.stage().setScene(session.scene(1280, 800)));
+    driver.waitUntil("the day is shown", () -> session.boardModel().scheduleProperty().get().isPresent());
+  }
+
+  /// A desk of the house that waits long for what another holds.
+  static DeskWindow of(House house) {
+    DatabaseSettings plain = house.settings;
+    return on(new DatabaseSettings(plain.url(), plain.login(), "patient desk", 8, plain.patience(),
+        java.time.Duration.ofSeconds(9)), House.CLOCK);
+  }
+
+  static DeskWindow on(DatabaseSettings settings, InstantSource clock) {
+    return new DeskWindow(settings, clock);
+  }
+
+  BoardControl board() {
+    return session.board();
+  }
+
+  List<BoardEntry> entries() {
+    return session.boardModel().pictureProperty().get().entries();
+  }
+
+  void focus(BoardCursor cursor) {
+    driver.run(() -> {
+      board().requestFocus();
+      board().moveTo(cursor);
+    });
+  }
+
+  void set(String selector, String text) {
+    driver.run(() -> ((TextInputControl) driver.scene().lookup(selector)).setText(text));
+    driver.settle();
+  }
+
+  void waitForWords(String selector, String part) {
+    driver.waitUntil("“" + part + "” in " + selector, () -> driver.scene().getRoot().lookupAll(selector).stream()
+        .anyMatch(node -> node instanceof Labeled label && label.isVisible() && label.getText().contains(part)));
+  }
+
+  /// Both themes; colours fade, and a picture waits for that.
+  void pictures(String name) {
+    for (Theme theme : Theme.values()) {
+      boolean[] faded = {false};
+      driver.run(() -> {
+        session.model().themeProperty().set(theme);
+        PauseTransition fade = new PauseTransition(Duration.millis(300));
+        fade.setOnFinished(done -> faded[0] = true);
+        fade.play();
+      });
+      driver.waitUntil("colours have faded", () -> faded[0]);
+      driver.picture(Path.of(
+          "target", "pictures", "desk", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+    driver.run(() -> session.model().themeProperty().set(Theme.LIGHT));
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    session.close();
+  }
+}
