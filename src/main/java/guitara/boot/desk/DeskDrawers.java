@@ -89,8 +89,8 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     drawer.openNew(BookingDrawer.Start.on(day.get()));
   }
 
-  /// A booking for somebody who stands at the counter.
-  void walkIn() {
+  @Override
+  public void walkIn() {
     drawer.openWalkIn();
   }
 

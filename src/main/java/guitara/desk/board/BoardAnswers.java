@@ -5,6 +5,8 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.time.Slot;
+import guitara.ui.control.Notice;
+import java.util.List;
 
 /// Who tells the person what became of a gesture.
 interface BoardAnswers {
@@ -17,6 +19,9 @@ interface BoardAnswers {
 
   /// A ghost that could not be was let go; nothing was asked of the database.
   void impossible(String reason);
+
+  /// What could be done instead of what was just refused.
+  void instead(String reason, List<Notice.Answer> ways);
 
   /// No answer came, or none that was foreseen.
   void failed(Throwable failure);

@@ -128,7 +128,7 @@ public final class DayBoardController {
       case BoardChange change -> model.apply(change);
       case BoardIntent.Open open -> model.appointment(open.entry().key()).ifPresent(handler::open);
       case BoardIntent.Cancel cancel -> model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
-      case BoardIntent.Refused refused -> model.tell(refused.reason());
+      case BoardIntent.Refused refused -> model.tell(refused);
       case BoardIntent.BookAt at -> bookAt(at);
     }
   }
@@ -139,6 +139,11 @@ public final class DayBoardController {
       case PEOPLE -> handler.bookAt(id, OptionalLong.empty(), at.start(), at.typed());
       case ROOMS -> handler.bookAt(OptionalLong.empty(), id, at.start(), at.typed());
     }
+  }
+
+  @FXML
+  void walkIn() {
+    handler.walkIn();
   }
 
   @FXML

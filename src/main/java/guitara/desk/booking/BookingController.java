@@ -278,7 +278,7 @@ public final class BookingController {
     Optional<Runnable> body = BookingKeys.NAMELESS.match(event) ? Optional.of(this::nameless)
         : BookingKeys.GUEST.match(event) ? Optional.of(this::addGuest)
         : BookingKeys.OTHER.match(event) ? Optional.of(this::otherTimes)
-        : BookingKeys.way(event).map(number -> () -> ways.ifPresent(it -> it.take(number)));
+        : BookingKeys.way(event).flatMap(number -> ways.flatMap(it -> it.offered(number)));
     body.ifPresent(run -> {
       event.consume();
       run.run();

@@ -2,6 +2,7 @@ package guitara.desk.booking;
 
 import guitara.booking.Alternative;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,16 +63,13 @@ public final class BookingWaysController {
     taken.run();
   }
 
-  /// Takes the way of a number from 1, if there is one now. The focus stays where it is, unless it was here.
-  void take(int number) {
+  /// How to take the way of a number from 1, if there is one now. The focus stays where it is, unless it was here.
+  Optional<Runnable> offered(int number) {
     BookingWays.Offers offers = form.ways().offersProperty().get();
-    if (offers.shown() && offers.fresh() && number <= offers.ways().size()) {
-      Alternative way = offers.ways().get(number - 1);
-      if (ways.isFocusWithin()) {
-        take(way);
-      } else {
-        form.take(way);
-      }
+    if (!offers.shown() || !offers.fresh() || number > offers.ways().size()) {
+      return Optional.empty();
     }
+    Alternative way = offers.ways().get(number - 1);
+    return Optional.of(ways.isFocusWithin() ? () -> take(way) : () -> form.take(way));
   }
 }
