@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -86,12 +88,15 @@ record AlternativeFacts(
   /// Reads them for a draft.
   ///
   /// @param appointment the booking that is being changed, 0 for a new one
-  static AlternativeFacts read(StatelessSession session, Window window, BookingDraft draft, long appointment) {
+  /// @param hold the asking form's own hold, which is not in its way
+  static AlternativeFacts read(
+      StatelessSession session, Window window, BookingDraft draft, long appointment, Optional<UUID> hold) {
     String services = draft.items().stream().map(item -> String.valueOf(item.serviceId())).distinct()
         .collect(Collectors.joining(",", "{", "}"));
     return of(window, session.createNativeQuery(SQL, Row.class)
         .setParameter("branch", draft.branchId()).setParameter("client", draft.details().clientId())
-        .setParameter("appointment", appointment).setParameter("services", services)
+        .setParameter("appointment", appointment).setParameter("hold", hold.map(UUID::toString).orElse(""))
+        .setParameter("services", services)
         .setParameter("starts", window.start()).setParameter("ends", window.end())
         .setParameter("day", window.first).setParameter("wanted", draft.during().start())
         .getResultList());

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,11 +43,22 @@ public final class FindAlternatives {
   ///
   /// @param appointment the booking that is being changed, 0 for a new one
   public List<Alternative> apply(BookingDraft draft, long appointment, Unassigned unassigned) {
-    return apply(draft, appointment, unassigned, Set.of());
+    return apply(draft, appointment, unassigned, Optional.empty());
   }
 
   /// The same, with nobody asked of those who cannot come although nothing is recorded yet.
   public List<Alternative> apply(BookingDraft draft, long appointment, Unassigned unassigned, Set<Long> without) {
+    return find(draft, appointment, unassigned, without, Optional.empty());
+  }
+
+  /// The same, where the desk's own hold stands in nobody's way.
+  public List<Alternative> apply(
+      BookingDraft draft, long appointment, Unassigned unassigned, Optional<UUID> hold) {
+    return find(draft, appointment, unassigned, Set.of(), hold);
+  }
+
+  private List<Alternative> find(
+      BookingDraft draft, long appointment, Unassigned unassigned, Set<Long> without, Optional<UUID> hold) {
     Branch branch = branches.get(draft.branchId());
     if (branch == null) {
       throw new IllegalArgumentException("No branch " + draft.branchId());
@@ -59,7 +72,7 @@ public final class FindAlternatives {
     AlternativeFacts.Window window = new AlternativeFacts.Window(
         branch, later(today, wanted.minusDays(DAYS_BEFORE)), later(today, wanted).plusDays(DAYS_AFTER));
     AlternativeFacts facts = database.read(
-        session -> AlternativeFacts.read(session, window, draft, appointment));
+        session -> AlternativeFacts.read(session, window, draft, appointment, hold));
     return new AlternativeSearch(draft, facts.without(without), unassigned, now).best();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public final class SuggestWalkIn {
   /// @param draft what the guest wants; its time and people do not matter. Guests who come together are a group:
   ///     for them ask [FindAlternatives], one person cannot treat them at once
   public List<WalkIn> apply(BookingDraft draft) {
+    return apply(draft, Optional.empty());
+  }
+
+  /// The same, where the desk's own hold stands in nobody's way.
+  public List<WalkIn> apply(BookingDraft draft, Optional<UUID> hold) {
     Branch branch = branches.get(draft.branchId());
     if (branch == null) {
       throw new IllegalArgumentException("No branch " + draft.branchId());
@@ -60,7 +66,7 @@ public final class SuggestWalkIn {
     LocalDate today = branch.businessDate(now);
     AlternativeFacts.Window window = new AlternativeFacts.Window(branch, today, today);
     return database.read(session -> suggest(
-        draft, AlternativeFacts.read(session, window, draft, 0), turns(session, branch, now), roundedUp(now)));
+        draft, AlternativeFacts.read(session, window, draft, 0, hold), turns(session, branch, now), roundedUp(now)));
   }
 
   private static Map<Long, Turn> turns(StatelessSession session, Branch branch, Instant now) {
@@ -78,7 +84,8 @@ public final class SuggestWalkIn {
         ((Long) row[1]).intValue(), ((Long) row[2]).intValue(), Optional.ofNullable((Instant) row[3]));
   }
 
-  static Instant roundedUp(Instant now) {
+  /// The earliest start of somebody who has just come in: now, rounded up to five minutes.
+  public static Instant roundedUp(Instant now) {
     long step = STEP.toSeconds();
     long seconds = now.getEpochSecond() + (now.getNano() > 0 ? 1 : 0);
     return Instant.ofEpochSecond(Math.ceilDiv(seconds, step) * step);

@@ -21,18 +21,35 @@ public final class VisitPlanner {
 
   private VisitPlanner() {}
 
+  /// What one guest of a group wants, from a start of their own on.
+  ///
+  /// @param number which guest of the visit, from 1
+  public record Guest(int number, Instant start, List<Wish> wishes) {
+
+    public Guest {
+      wishes = List.copyOf(wishes);
+    }
+  }
+
   /// The treatments of one guest from `start` on. At an address there is no room, and travel is kept free around.
   public static List<AppointmentItem> plan(Branch branch, Place place, Instant start, List<Wish> wishes) {
+    return plan(branch, place, List.of(new Guest(1, start, wishes)));
+  }
+
+  /// The treatments of a group, guest by guest; each guest's follow one another.
+  public static List<AppointmentItem> plan(Branch branch, Place place, List<Guest> guests) {
     List<AppointmentItem> items = new ArrayList<>();
-    Instant at = start;
-    for (Wish wish : wishes) {
-      Slot slot = Slot.ofMinutes(at, minutes(wish));
-      OptionalLong room = place == Place.BRANCH ? wish.roomId : OptionalLong.empty();
-      OptionalLong staff = wish.person.map(person -> OptionalLong.of(person.id())).orElse(OptionalLong.empty());
-      items.add(new AppointmentItem(
-          items.size() + 1, 1, wish.service.id(), staff, room, slot, buffers(branch, place, wish.service),
-          price(wish)));
-      at = slot.end();
+    for (Guest guest : guests) {
+      Instant at = guest.start;
+      for (Wish wish : guest.wishes) {
+        Slot slot = Slot.ofMinutes(at, minutes(wish));
+        OptionalLong room = place == Place.BRANCH ? wish.roomId : OptionalLong.empty();
+        OptionalLong staff = wish.person.map(person -> OptionalLong.of(person.id())).orElse(OptionalLong.empty());
+        items.add(new AppointmentItem(
+            items.size() + 1, guest.number, wish.service.id(), staff, room, slot,
+            buffers(branch, place, wish.service), price(wish)));
+        at = slot.end();
+      }
     }
     return items;
   }

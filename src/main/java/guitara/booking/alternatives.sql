@@ -50,9 +50,10 @@ SELECT n.kind, n.id, coalesce(CAST(p.services AS text), ''),
          array_agg(CAST(ceil((date_part('epoch', upper(c.during)) - asked.zero) / 60) AS int)) AS ends
     FROM claim c
    WHERE c.resource_id = n.id AND c.during && asked.span
-     -- A booking that is being changed does not stand in its own way.
+     -- A booking that is being changed does not stand in its own way, nor does the hold of the form that asks.
      AND c.appointment_id IS DISTINCT FROM :appointment
-     AND NOT EXISTS (SELECT FROM slot_hold h WHERE h.id = c.hold_id AND h.expires_at <= now())
+     AND NOT EXISTS (SELECT FROM slot_hold h
+                      WHERE h.id = c.hold_id AND (h.expires_at <= now() OR h.id = CAST(nullif(:hold, '') AS uuid)))
  ) b
  UNION ALL
 SELECT 'SERVICE', s.id, CAST(ARRAY[CAST(s.needs_room AS int), s.buffer_before, s.buffer_after, s.turnover] AS text),

@@ -3,8 +3,10 @@ package guitara.desk;
 import guitara.desk.block.BlockController;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.booking.BookingController;
+import guitara.desk.booking.BookingGroupController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.booking.BookingWaysController;
 import guitara.desk.client.ClientCardController;
 import guitara.desk.client.ClientFormController;
 import guitara.desk.client.ClientMergeController;
@@ -33,6 +35,8 @@ public enum DeskScreen implements FxmlFile {
   BOOKING("booking", BookingController.class),
   BOOKING_LINE("booking-line", BookingLineController.class),
   BOOKING_HEAD("booking-head", BookingHeadController.class),
+  BOOKING_GROUP("booking-group", BookingGroupController.class),
+  BOOKING_WAYS("booking-ways", BookingWaysController.class),
   BOOKING_LIST("booking-list", BookingListController.class),
   CONFLICTS("conflicts", ConflictsController.class),
   SICK_DAY("sick-day", SickDayController.class);

@@ -117,6 +117,11 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     drawer.openNew(BookingDrawer.Start.on(day.get()));
   }
 
+  @Override
+  public void walkIn() {
+    drawer.openWalkIn();
+  }
+
   /// What the open drawer says about the day may be old.
   void on(LiveEvent event) {
     if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {

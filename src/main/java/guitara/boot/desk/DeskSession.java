@@ -11,6 +11,7 @@ import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
+import guitara.desk.booking.BookingDrawer;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
@@ -109,10 +110,12 @@ public final class DeskSession implements AutoCloseable {
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
         DeskActions.blockTime(() -> drawers.blockTime(boardController.board().boardCursorProperty().get())),
+        DeskActions.walkIn(drawers::walkIn),
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
         DeskActions.redo(history.canRedoProperty(), talk::redo));
     actions.add(boardController.actions());
+    BookingDrawer.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
@@ -167,11 +170,8 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private BookingContext bookingContext() {
-    BookingAccess access = BookingAccess.of(
-        new BookingAccess.Writers(data.bookings.book(), data.bookings.change(), data.bookings.step()),
-        data.bookings.check(), data.bookings.days());
     return new BookingContext(
-        access, () -> directory, this::actor, this::branch, data.clock, tasks, texts);
+        BookingAccess.of(data.bookings), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
   }
 
   private BlockContext blockContext() {

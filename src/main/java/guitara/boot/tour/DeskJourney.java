@@ -82,8 +82,19 @@ final class DeskJourney {
     log.step("the booking opened", hand, this::open);
     log.step("why it is cancelled", hand, this::askWhy);
     log.step("cancelled", hand, this::cancel);
+    group();
     log.step("all keys", hand, this::allKeys);
     log.step("a command", hand, this::command);
+  }
+
+  /// A couple, and somebody who walks in; nothing of it stays booked.
+  private void group() {
+    GroupJourney group = new GroupJourney(desk, second, log, CLIENT, spot().service());
+    try {
+      group.run();
+    } finally {
+      group.leaveNothing();
+    }
   }
 
   /// Takes back what a broken journey left booked.
@@ -342,6 +353,7 @@ final class DeskJourney {
   }
 
   private void allKeys() {
+    closeDrawer();
     hand.keys(KeyCode.F1);
   }
 

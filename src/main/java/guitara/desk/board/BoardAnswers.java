@@ -5,6 +5,8 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.time.Slot;
+import guitara.ui.control.Notice;
+import java.util.List;
 
 /// Who tells the person what became of a gesture.
 interface BoardAnswers {
@@ -23,6 +25,9 @@ interface BoardAnswers {
 
   /// A ghost that could not be was let go; nothing was asked of the database.
   void impossible(String reason);
+
+  /// What could be done instead of what was just refused.
+  void instead(String reason, List<Notice.Answer> ways);
 
   /// It does not, for a reason that was not foreseen.
   void failed(Throwable failure);

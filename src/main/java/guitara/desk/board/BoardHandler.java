@@ -18,6 +18,9 @@ public interface BoardHandler {
   /// @param typed what was typed on the free slot; empty after a double click
   void bookAt(OptionalLong staff, OptionalLong room, Instant start, String typed);
 
+  /// Somebody stands at the counter.
+  void walkIn();
+
   /// Show a booking.
   void open(Appointment appointment);
 

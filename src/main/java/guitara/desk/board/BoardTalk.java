@@ -15,6 +15,7 @@ import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -75,6 +76,11 @@ public final class BoardTalk implements BoardAnswers {
   @Override
   public void impossible(String reason) {
     say(reason);
+  }
+
+  @Override
+  public void instead(String reason, List<Notice.Answer> ways) {
+    voice.notices.show(new Notice(reason, ways));
   }
 
   @Override

@@ -154,7 +154,7 @@ public final class DayBoardController {
         model.appointment(cancel.entry().key()).ifPresent(handler::cancel);
         model.blocked(cancel.entry().key()).ifPresent(model::unblock);
       }
-      case BoardIntent.Refused refused -> model.tell(refused.reason());
+      case BoardIntent.Refused refused -> model.tell(refused);
       case BoardIntent.BookAt at -> bookAt(at);
     }
   }
@@ -165,6 +165,11 @@ public final class DayBoardController {
       case PEOPLE -> handler.bookAt(id, OptionalLong.empty(), at.start(), at.typed());
       case ROOMS -> handler.bookAt(OptionalLong.empty(), id, at.start(), at.typed());
     }
+  }
+
+  @FXML
+  void walkIn() {
+    handler.walkIn();
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package guitara.desk.board;
 
 import guitara.access.Actor;
+import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BlockOutcome;
@@ -14,6 +15,7 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
 import guitara.booking.Intents;
+import guitara.booking.Unassigned;
 import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
 import guitara.desk.core.DeskHistory.Deed;
@@ -26,9 +28,14 @@ import guitara.ui.Texts;
 import guitara.ui.board.Board;
 import guitara.ui.board.BoardChange;
 import guitara.ui.board.BoardDay;
+import guitara.ui.board.BoardIntent;
 import guitara.ui.board.Verdict;
+import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
+import guitara.ui.task.LatestOnly;
 import guitara.ui.task.Tasks;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -48,6 +55,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /// A dropped block is drawn at once with a pending outline. The answer settles it: done, and the fresh day takes over;
 /// refused, and the block goes back while a sentence says why. To be used on the JavaFX thread.
 public final class DayBoardModel {
+
+  private static final Logger LOG = System.getLogger(DayBoardModel.class.getName());
 
   /// What the board's screen needs from the rest of the desk.
   ///
@@ -71,6 +80,7 @@ public final class DayBoardModel {
   private final Map<UUID, BoardChange> pending = new HashMap<>();
   private final Outlines outlines = new Outlines();
   private final Refresh refresh;
+  private final LatestOnly<List<Alternative>> ways;
   private Branch branch;
   private LocalDate day;
 
@@ -81,6 +91,7 @@ public final class DayBoardModel {
     this.day = day;
     this.picture = new ReadOnlyObjectWrapper<>(empty());
     this.refresh = new Refresh(this::load);
+    this.ways = new LatestOnly<>(setting.tasks, new Busy());
     mode.subscribe((before, now) -> repaint());
     grouping.subscribe((before, now) -> repaint());
   }
@@ -192,9 +203,26 @@ public final class DayBoardModel {
         .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
   }
 
-  /// Says why a ghost that was let go did nothing.
-  void tell(String reason) {
-    answers.impossible(reason);
+  /// Says why a ghost that was let go did nothing, and what could be done instead.
+  void tell(BoardIntent.Refused refused) {
+    answers.impossible(refused.reason());
+    appointment(refused.change()).ifPresent(before -> offer(
+        refused.reason(), before, Drop.apply(before.draft(), refused.change(), mode.get()),
+        refused.change() instanceof BoardChange.Copy));
+  }
+
+  /// Looks for ways out; the refusal itself was said already, and stands where nothing is found.
+  private void offer(String reason, Appointment before, BookingDraft wanted, boolean copy) {
+    ways.ask(
+        () -> setting.bookings.alternatives().apply(wanted, copy ? 0 : before.id(), Unassigned.KEEP),
+        found -> {
+          if (!found.isEmpty()) {
+            answers.instead(reason, found.stream().map(way -> new Notice.Answer(
+                words().way(way, wanted), () -> send(
+                    new Sent(Intents.next(), setting.actor.get(), before, way.draft(), copy), true))).toList());
+          }
+        },
+        failure -> LOG.log(Level.DEBUG, "No ways out were found", failure));
   }
 
   /// The booking behind a block.
@@ -304,6 +332,9 @@ public final class DayBoardModel {
       setting.bookings.days().forget(branch);
       refresh.now();
       answers.refused(outcome, before, draft, words());
+      if (outcome instanceof BookingOutcome.Clashed(var clashes) && !clashes.isEmpty()) {
+        offer(words().clash(clashes.getFirst(), draft.during().start()), before, draft, copy);
+      }
     }
   }
 

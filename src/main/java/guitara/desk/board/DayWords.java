@@ -1,9 +1,11 @@
 package guitara.desk.board;
 
+import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BlockOutcome;
 import guitara.booking.BlockedTime;
+import guitara.booking.BookingDraft;
 import guitara.booking.Clash;
 import guitara.booking.DayConflicts.Conflict;
 import guitara.booking.SlotHold;
@@ -141,6 +143,11 @@ final class DayWords {
   /// What the database says stands in the way, with who booked it and when.
   String clash(Clash clash, Instant wanted) {
     return booking.sentence(clash, wanted);
+  }
+
+  /// What could be done instead.
+  String way(Alternative way, BookingDraft wanted) {
+    return booking.way(way, wanted, directory);
   }
 
   String get(String key) {

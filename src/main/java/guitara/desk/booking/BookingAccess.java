@@ -1,18 +1,23 @@
 package guitara.desk.booking;
 
-import guitara.booking.BookAppointment;
+import guitara.access.Actor;
+import guitara.booking.Alternative;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
-import guitara.booking.ChangeAppointment;
+import guitara.booking.Bookings;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
-import guitara.booking.DaySchedules;
-import guitara.booking.TakeStep;
 import guitara.booking.TakeStepRequest;
+import guitara.booking.Unassigned;
+import guitara.booking.WalkIn;
 import guitara.facility.Branch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What the booking drawer asks of the program. All of it blocks.
 public interface BookingAccess {
@@ -23,38 +28,69 @@ public interface BookingAccess {
 
   BookingOutcome step(TakeStepRequest request);
 
-  CheckBooking.Findings check(BookingDraft draft, long appointment);
+  /// What stands in the way; the form's own hold does not.
+  CheckBooking.Findings check(BookingDraft draft, long appointment, UUID hold);
 
   DaySchedule day(Branch branch, LocalDate day);
 
-  /// The use cases that write.
-  record Writers(BookAppointment book, ChangeAppointment change, TakeStep step) {}
+  /// Up to three ways out of a draft that does not fit, the best first.
+  List<Alternative> alternatives(BookingDraft draft, long appointment, UUID hold);
 
-  static BookingAccess of(Writers writers, CheckBooking check, DaySchedules days) {
+  /// Who could take a guest who has just come in, whose turn it is first.
+  List<WalkIn> walkIn(BookingDraft draft, UUID hold);
+
+  /// Until when the place of a draft is held; empty where somebody else has it.
+  Optional<Instant> hold(UUID hold, Actor actor, BookingDraft draft, long appointment);
+
+  void release(UUID hold);
+
+  static BookingAccess of(Bookings bookings) {
     return new BookingAccess() {
       @Override
       public BookingOutcome book(BookAppointmentRequest request) {
-        return writers.book.apply(request);
+        return bookings.book().apply(request);
       }
 
       @Override
       public BookingOutcome change(ChangeAppointmentRequest request) {
-        return writers.change.apply(request);
+        return bookings.change().apply(request);
       }
 
       @Override
       public BookingOutcome step(TakeStepRequest request) {
-        return writers.step.apply(request);
+        return bookings.step().apply(request);
       }
 
       @Override
-      public CheckBooking.Findings check(BookingDraft draft, long appointment) {
-        return check.apply(draft, appointment);
+      public CheckBooking.Findings check(BookingDraft draft, long appointment, UUID hold) {
+        return bookings.check().apply(draft, appointment, Optional.of(hold));
       }
 
       @Override
       public DaySchedule day(Branch branch, LocalDate day) {
-        return days.of(branch, day);
+        return bookings.days().of(branch, day);
+      }
+
+      @Override
+      public List<Alternative> alternatives(BookingDraft draft, long appointment, UUID hold) {
+        // Whoever books anew wants somebody; what was agreed to be assigned later stays so.
+        return bookings.alternatives().apply(
+            draft, appointment, appointment == 0 ? Unassigned.FIND : Unassigned.KEEP, Optional.of(hold));
+      }
+
+      @Override
+      public List<WalkIn> walkIn(BookingDraft draft, UUID hold) {
+        return bookings.walkIn().apply(draft, Optional.of(hold));
+      }
+
+      @Override
+      public Optional<Instant> hold(UUID hold, Actor actor, BookingDraft draft, long appointment) {
+        return bookings.hold().apply(hold, actor, draft, appointment);
+      }
+
+      @Override
+      public void release(UUID hold) {
+        bookings.hold().release(hold);
       }
     };
   }

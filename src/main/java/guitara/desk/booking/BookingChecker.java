@@ -6,6 +6,7 @@ import guitara.booking.CheckBooking;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Asks while somebody types what stands in the way. One question at a time, and the latest draft has the last word:
@@ -23,14 +24,17 @@ final class BookingChecker {
   }
 
   private final BookingAccess access;
+  private final UUID hold;
   private final Consumer<CheckBooking.Findings> answer;
   private final LatestOnly<CheckBooking.Findings> latest;
   private Optional<Question> asked = Optional.empty();
   private Optional<Question> waiting = Optional.empty();
   private boolean running;
 
-  BookingChecker(BookingContext context, Consumer<CheckBooking.Findings> answer) {
+  /// @param hold the form's own hold, which is in nobody's way here
+  BookingChecker(BookingContext context, UUID hold, Consumer<CheckBooking.Findings> answer) {
     this.access = context.access();
+    this.hold = hold;
     this.answer = answer;
     this.latest = new LatestOnly<>(context.tasks(), new Busy());
   }
@@ -57,7 +61,7 @@ final class BookingChecker {
     running = true;
     asked = Optional.of(question);
     waiting = Optional.empty();
-    latest.ask(() -> access.check(question.draft, question.appointment), found -> end(question, Optional.of(found)),
+    latest.ask(() -> access.check(question.draft, question.appointment, hold), found -> end(question, Optional.of(found)),
         failure -> end(question, Optional.empty()));
   }
 

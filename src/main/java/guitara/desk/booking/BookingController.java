@@ -1,22 +1,18 @@
 package guitara.desk.booking;
 
 import guitara.booking.AppointmentDetails;
-import guitara.booking.BookingDraft;
 import guitara.booking.Place;
 import guitara.desk.DeskScreen;
 import guitara.ui.Controllers;
+import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.control.FieldMessage;
 import guitara.ui.control.ProgressLine;
 import guitara.ui.control.Remark;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,7 +39,6 @@ public final class BookingController {
   private final BookingForm form;
   private final ClientPicker client;
   private final Texts texts;
-  private final List<BookingLineController> cards = new ArrayList<>();
 
   @FXML
   private VBox root;
@@ -66,11 +61,17 @@ public final class BookingController {
   @FXML
   private FieldMessage clientMessage;
   @FXML
+  private Button namelessButton;
+  @FXML
   private VBox services;
   @FXML
   private FieldMessage servicesMessage;
   @FXML
   private Button addButton;
+  @FXML
+  private StackPane groupSlot;
+  @FXML
+  private Label turn;
   @FXML
   private DatePicker dayPicker;
   @FXML
@@ -100,11 +101,19 @@ public final class BookingController {
   @FXML
   private FieldMessage reasonMessage;
   @FXML
+  private StackPane waysSlot;
+  @FXML
   private Label sentence;
+  @FXML
+  private Label expired;
   @FXML
   private StackPane progress;
   @FXML
   private Button bookButton;
+
+  private Optional<BookingCards> cards = Optional.empty();
+  private Optional<BookingGroupController> group = Optional.empty();
+  private Optional<BookingWaysController> ways = Optional.empty();
 
   public BookingController(BookingForm form, ClientPicker client, Texts texts) {
     this.form = form;
@@ -128,7 +137,9 @@ public final class BookingController {
     bindText(fields);
     bindDay(fields);
     bindPlace(fields);
-    bindCards(fields);
+    bindCards();
+    bindGroup();
+    bindWays();
     attachMessages();
     Reveal.fill(root);
     form.onFocus(this::focus);
@@ -138,7 +149,9 @@ public final class BookingController {
     bookButton.setText(texts.get(form.base().isPresent() ? "booking.save" : "booking.book"));
     bookButton.disableProperty().bind(form.savingProperty());
     tentativeBox.setVisible(form.base().isEmpty());
-    follow(head, tentativeBox, stale, reasonBox, addressField, message);
+    namelessButton.setVisible(form.isWalkIn());
+    expired.visibleProperty().bind(form.hold().stateProperty().isEqualTo(BookingHold.State.EXPIRED));
+    follow(head, tentativeBox, stale, reasonBox, addressField, message, namelessButton, expired, turn, addButton);
   }
 
   private static void follow(Node... nodes) {
@@ -200,29 +213,27 @@ public final class BookingController {
     addressField.visibleProperty().bind(fields.place().isEqualTo(Place.ADDRESS));
   }
 
-  private void bindCards(BookingFields fields) {
-    fields.lines().addListener((ListChangeListener<ServiceLine>) change -> arrange(fields.lines()));
-    arrange(fields.lines());
-    addButton.disableProperty().bind(
-        Bindings.size(fields.lines()).greaterThanOrEqualTo(BookingDraft.MOST_ITEMS));
+  private void bindCards() {
+    BookingCards made = new BookingCards(form, texts, services, this::focus);
+    made.attach();
+    cards = Optional.of(made);
   }
 
-  /// Cards of lines that stay are kept, with the focus in them.
-  private void arrange(List<ServiceLine> lines) {
-    cards.stream().filter(card -> !lines.contains(card.line())).forEach(BookingLineController::detach);
-    cards.removeIf(card -> !lines.contains(card.line()));
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == cards.size() || cards.get(i).line() != lines.get(i)) {
-        cards.add(i, card(lines.get(i)));
-      }
-    }
-    services.getChildren().setAll(cards.stream().map(BookingLineController::root).toList());
+  private void bindGroup() {
+    Screen<BookingGroupController> screen = new ScreenLoader(
+        new Controllers().with(BookingGroupController.class, () -> new BookingGroupController(form)), texts)
+        .load(DeskScreen.BOOKING_GROUP, BookingGroupController.class);
+    groupSlot.getChildren().setAll(screen.root());
+    group = Optional.of(screen.controller());
   }
 
-  private BookingLineController card(ServiceLine line) {
-    Controllers controllers =
-        new Controllers().with(BookingLineController.class, () -> new BookingLineController(form, line));
-    return new ScreenLoader(controllers, texts).load(DeskScreen.BOOKING_LINE, BookingLineController.class).controller();
+  private void bindWays() {
+    Controllers controllers = new Controllers().with(
+        BookingWaysController.class, () -> new BookingWaysController(form, timeField::requestFocus));
+    Screen<BookingWaysController> screen =
+        new ScreenLoader(controllers, texts).load(DeskScreen.BOOKING_WAYS, BookingWaysController.class);
+    waysSlot.getChildren().setAll(screen.root());
+    ways = Optional.of(screen.controller());
   }
 
   private void attachMessages() {
@@ -244,6 +255,9 @@ public final class BookingController {
     endLabel.setText(state.reading().draft()
         .map(draft -> form.words().until(draft.during().end(), form.fields().day().get())).orElse(""));
     reasonBox.setVisible(state.reasonShown());
+    addButton.setVisible(form.fields().guests() < 2);
+    turn.setText(form.turnInWords().orElse(""));
+    turn.setVisible(!turn.getText().isEmpty());
     boolean chooses = state.stale().isPresent() && !stale.isVisible();
     stale.setVisible(state.stale().isPresent());
     state.stale().ifPresent(merge -> differences.getChildren().setAll(merge.differences().stream().map(text -> {
@@ -257,8 +271,18 @@ public final class BookingController {
     }
   }
 
-  /// Ctrl+Enter books from anywhere, also from inside the notes; so does Enter on the box that Space ticks.
+  /// Ctrl+Enter books from anywhere, also from inside the notes; so does Enter on the box that Space ticks. The form's
+  /// other keys work everywhere in it, too.
   private void steerFirst(KeyEvent event) {
+    form.hold().touch();
+    Optional<Runnable> body = BookingKeys.NAMELESS.match(event) ? Optional.of(this::nameless)
+        : BookingKeys.GUEST.match(event) ? Optional.of(this::addGuest)
+        : BookingKeys.OTHER.match(event) ? Optional.of(this::otherTimes)
+        : BookingKeys.way(event).flatMap(number -> ways.flatMap(it -> it.offered(number)));
+    body.ifPresent(run -> {
+      event.consume();
+      run.run();
+    });
     if (event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || event.getTarget() == tentativeBox)) {
       event.consume();
       book();
@@ -283,9 +307,24 @@ public final class BookingController {
 
   @FXML
   void addService() {
-    if (form.fields().lines().size() < BookingDraft.MOST_ITEMS) {
-      form.fields().addLine();
-      focus(new Spot(Spot.Field.SERVICE, cards.size()));
+    cards.ifPresent(it -> it.addService(form.fields().guests()));
+  }
+
+  @FXML
+  void addGuest() {
+    cards.ifPresent(BookingCards::addGuest);
+  }
+
+  @FXML
+  void otherTimes() {
+    form.otherTimes();
+  }
+
+  /// Somebody who gives no name is still one client, and needs one.
+  @FXML
+  void nameless() {
+    if (form.isWalkIn()) {
+      client.addNameless(texts.format("booking.nameless.name", form.words().now()));
     }
   }
 
@@ -300,15 +339,16 @@ public final class BookingController {
   }
 
   private void focus(Spot spot) {
-    if (spot.seq() > 0 && spot.seq() <= cards.size()) {
-      Node field = cards.get(spot.seq() - 1).at(spot.field());
-      field.requestFocus();
-      Reveal.in(place, field);
+    Optional<Node> card = cards.flatMap(it -> it.at(spot));
+    if (card.isPresent()) {
+      card.get().requestFocus();
+      Reveal.in(place, card.get());
       return;
     }
     Node node = switch (spot.field()) {
       case CLIENT -> client.field();
       case SERVICES, SERVICE, MINUTES, PERSON, ROOM -> addButton;
+      case APART -> group.map(BookingGroupController::field).orElse(timeField);
       case TIME -> timeField;
       case ADDRESS -> addressField;
       case NOTES -> notesField;
@@ -331,6 +371,7 @@ public final class BookingController {
 
   /// Where the conversation goes on: the client, or the service when the client is known.
   Node first() {
-    return form.fields().client().get().isSomebody() ? cards.getFirst().at(Spot.Field.SERVICE) : client.field();
+    boolean service = form.isWalkIn() || form.fields().client().get().isSomebody();
+    return cards.filter(it -> service).flatMap(it -> it.at(new Spot(Spot.Field.SERVICE, 1))).orElse(client.field());
   }
 }

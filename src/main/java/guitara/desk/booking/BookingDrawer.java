@@ -10,6 +10,7 @@ import guitara.staff.StaffMember;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
+import guitara.ui.action.KeyMap;
 import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
@@ -59,6 +60,21 @@ public final class BookingDrawer {
     this.notices = notices;
     this.pickers = pickers;
     this.listener = listener;
+    drawer.openProperty().subscribe(open -> {
+      if (!open) {
+        letGo();
+      }
+    });
+  }
+
+  /// Lists the drawer's keys in the key map.
+  public static void listKeys(KeyMap keys) {
+    BookingKeys.listIn(keys);
+  }
+
+  /// What is out of sight is not held.
+  private void letGo() {
+    shown.ifPresent(form -> form.hold().open(false));
   }
 
   /// Begins a booking.
@@ -85,6 +101,16 @@ public final class BookingDrawer {
       picker.startWith(start.typed());
       form.fields().touched().set(true);
     }
+  }
+
+  /// Begins a booking for somebody who stands at the counter: now, with whoever's turn it is.
+  public void openWalkIn() {
+    BookingForm form = new BookingForm(context, listener);
+    form.beginWalkIn();
+    ClientPicker picker = pickers.get();
+    Screen<BookingController> screen = load(form, picker);
+    form.onDone(done -> finish(form, done));
+    show(picker, form, screen, context.texts().get("booking.title.walk-in"), screen.controller().first());
   }
 
   private static void prefill(BookingFields fields, Start start) {
@@ -150,12 +176,23 @@ public final class BookingDrawer {
   private void show(
       ClientPicker picker, BookingForm form, Screen<BookingController> screen, String title, Node first) {
     DrawerContent content = new DrawerContent(title, screen.root(), first, form.fields().touched());
-    picker.onReturn(() -> {
-      shown = Optional.of(form);
-      drawer.open(content);
+    screen.root().sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        comeIntoSight(form);
+      }
     });
-    shown = Optional.of(form);
+    picker.onReturn(() -> drawer.open(content));
     drawer.open(content);
+  }
+
+  /// The form is there to be typed in, for the first time or again.
+  private void comeIntoSight(BookingForm form) {
+    if (shown.filter(form::equals).isEmpty()) {
+      letGo();
+    }
+    shown = Optional.of(form);
+    form.hold().touch();
+    form.hold().open(true);
   }
 
   private void stepped(BookingForm form, BookingSteps steps, BookingDone.Stepped done) {
@@ -170,6 +207,7 @@ public final class BookingDrawer {
   /// An answer that came late, to a booking that is out of sight, closes nothing.
   private void finish(BookingForm form, BookingDone done) {
     if (shown.filter(form::equals).isPresent()) {
+      letGo();
       shown = Optional.empty();
       drawer.finish();
     }

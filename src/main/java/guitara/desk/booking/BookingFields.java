@@ -22,6 +22,7 @@ final class BookingFields {
   private final ObservableList<ServiceLine> lines = FXCollections.observableArrayList();
   private final ObjectProperty<LocalDate> day;
   private final HandProperty<String> time = new HandProperty<>("", this::isFilling);
+  private final StringProperty apart = new SimpleStringProperty("");
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BRANCH);
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty notes = new SimpleStringProperty("");
@@ -36,7 +37,8 @@ final class BookingFields {
   BookingFields(LocalDate day, Runnable changed) {
     this.day = new SimpleObjectProperty<>(day);
     this.changed = changed;
-    List.of(client, this.day, time, place, address, notes, reason, tentative).forEach(field -> field.addListener(any));
+    List.of(client, this.day, time, apart, place, address, notes, reason, tentative)
+        .forEach(field -> field.addListener(any));
     lines.addListener((ListChangeListener<ServiceLine>) change -> {
       while (change.next()) {
         change.getAddedSubList().forEach(line -> line.fields().forEach(field -> field.addListener(any)));
@@ -79,6 +81,7 @@ final class BookingFields {
     lines.setAll(input.lines().stream().map(line -> new ServiceLine(line, this::isFilling)).toList());
     day.set(input.when().day());
     time.fix(input.when().time());
+    apart.set(input.when().apart());
     place.set(input.where().place());
     address.set(input.where().address());
     notes.set(input.notes());
@@ -86,17 +89,58 @@ final class BookingFields {
     tentative.set(input.tentative());
   }
 
+  /// Takes times, people and rooms from elsewhere, as if a hand had set them; services and the rest stay.
+  void take(BookingInput input) {
+    day.set(input.when().day());
+    time.fix(input.when().time());
+    for (int i = 0; i < Math.min(lines.size(), input.lines().size()); i++) {
+      lines.get(i).minutes().fix(input.lines().get(i).minutes());
+      lines.get(i).person().fix(input.lines().get(i).staffId());
+      lines.get(i).room().fix(input.lines().get(i).roomId());
+    }
+  }
+
   BookingInput read() {
     return new BookingInput(
         client.get(), lines.stream().map(ServiceLine::read).toList(),
-        new BookingInput.When(day.get(), time.get()), new BookingInput.Where(place.get(), address.get()),
+        new BookingInput.When(day.get(), time.get(), apart.get()), new BookingInput.Where(place.get(), address.get()),
         notes.get(), reason.get(), tentative.get());
   }
 
+  /// Another service of the last guest.
   ServiceLine addLine() {
-    ServiceLine line = new ServiceLine(this::isFilling);
+    return addLine(Math.max(1, guests()));
+  }
+
+  /// Another service of one guest, after the guest's others.
+  ServiceLine addLine(int guest) {
+    ServiceLine line = new ServiceLine(guest, this::isFilling);
+    long before = lines.stream().filter(it -> it.guest() <= guest).count();
+    lines.add((int) before, line);
+    return line;
+  }
+
+  /// Another guest, who takes what the first one takes.
+  ServiceLine addGuest() {
+    ServiceLine line = new ServiceLine(guests() + 1, this::isFilling);
+    line.service().suggest(line(1).map(first -> first.service().get()).orElse(0L));
     lines.add(line);
     return line;
+  }
+
+  /// A guest does not come; the others close the ranks.
+  void dropGuest(int guest) {
+    suggest(() -> {
+      List<ServiceLine> gone = lines.stream().filter(line -> line.guest() == guest).toList();
+      lines.stream().filter(line -> line.guest() > guest).forEach(line -> line.guest(line.guest() - 1));
+      lines.removeAll(gone);
+    });
+    fieldChanged();
+  }
+
+  /// How many guests there are.
+  int guests() {
+    return lines.isEmpty() ? 0 : lines.getLast().guest();
   }
 
   Optional<ServiceLine> line(int seq) {
@@ -122,6 +166,11 @@ final class BookingFields {
 
   HandProperty<String> time() {
     return time;
+  }
+
+  /// Minutes between the guests of a group, as typed; empty where all begin at once.
+  StringProperty apart() {
+    return apart;
   }
 
   ObjectProperty<Place> place() {

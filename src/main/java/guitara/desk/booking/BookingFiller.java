@@ -4,6 +4,7 @@ import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.booking.Place;
 import guitara.booking.VisitPlanner;
+import guitara.booking.WalkIn;
 import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
@@ -12,9 +13,11 @@ import guitara.staff.StaffMember;
 import guitara.time.Slot;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -57,7 +60,7 @@ final class BookingFiller {
 
   private Optional<StaffMember> person(ServiceLine line) {
     long id = line.person().get();
-    return directory.get().person(id == 0 ? OptionalLong.empty() : OptionalLong.of(id));
+    return directory.get().person(id(id));
   }
 
   private AppointmentItem planned(Service service, Optional<StaffMember> person) {
@@ -84,25 +87,77 @@ final class BookingFiller {
         .ifPresent(at -> fields.time().suggest(BookingInput.timeText(at, branch)));
   }
 
+  /// Whoever's turn it is for a guest who has just come in, at the time when they can.
+  void turn(WalkIn next) {
+    fields.lines().forEach(line -> line.person().suggest(next.staffId()));
+    if (fields.lines().stream().allMatch(line -> line.person().get() == next.staffId())) {
+      fields.time().suggest(BookingInput.timeText(next.start(), branch));
+    }
+  }
+
   private List<Long> candidates(ServiceLine line, Service service) {
     return line.person().get() != 0 ? List.of(line.person().get())
         : directory.get().therapistsAt(branch).stream()
             .filter(person -> person.isQualifiedFor(service.id())).map(StaffMember::id).toList();
   }
 
-  /// The first room that is free for each service that needs one; the room of the service before it, if it is free.
-  void rooms(DayFinder finder, BookingDraft draft) {
-    long before = 0;
+  /// Somebody free and qualified for each guest but the first, who is asked about: whom nobody else of the group has.
+  void people(DayFinder finder, BookingDraft draft) {
+    List<AppointmentItem> given = new ArrayList<>();
     for (AppointmentItem item : draft.items()) {
-      Optional<ServiceLine> line = fields.line(item.seq());
-      if (line.isPresent() && !line.get().room().isByHand()) {
-        line.get().room().suggest(room(finder, item, before));
+      Optional<ServiceLine> line = fields.line(item.seq()).filter(it -> it.guest() > 1 && !it.person().isByHand());
+      if (line.isEmpty()) {
+        given.add(item);
+      } else {
+        long person = person(
+            finder, item, line.get().person().get(), others(item, given, draft, ServiceLine::person));
+        line.get().person().suggest(person);
+        given.add(item.with(id(person)));
       }
-      before = line.map(it -> it.room().get()).orElse(0L);
     }
   }
 
-  private long room(DayFinder finder, AppointmentItem item, long before) {
+  /// What the rest of the group has: as given so far, and what a hand chose further down.
+  private List<AppointmentItem> others(AppointmentItem item, List<AppointmentItem> given, BookingDraft draft,
+      Function<ServiceLine, HandProperty<Long>> choice) {
+    Stream<AppointmentItem> chosen = draft.items().stream().filter(later -> later.seq() > item.seq())
+        .filter(later -> fields.line(later.seq()).filter(line -> choice.apply(line).isByHand()).isPresent());
+    return Stream.concat(given.stream(), chosen).filter(other -> other.guest() != item.guest()).toList();
+  }
+
+  private long person(DayFinder finder, AppointmentItem item, long before, List<AppointmentItem> others) {
+    List<Long> qualified = directory.get().therapistsAt(branch).stream()
+        .filter(person -> person.isQualifiedFor(item.serviceId())).map(StaffMember::id).toList();
+    return Stream.concat(qualified.stream().filter(id -> id == before), qualified.stream())
+        .filter(id -> finder.isFree(id, item.with(id(id))))
+        .filter(id -> others.stream().noneMatch(other ->
+            other.staffId().equals(id(id)) && other.staffBusy().overlaps(item.staffBusy())))
+        .findFirst().orElse(0L);
+  }
+
+  private static OptionalLong id(long id) {
+    return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
+  }
+
+  /// The first room that is free for each service that needs one and that nobody else of the group has; the room of the
+  /// guest's service before it, if it is free.
+  void rooms(DayFinder finder, BookingDraft draft) {
+    List<AppointmentItem> given = new ArrayList<>();
+    for (AppointmentItem item : draft.items()) {
+      Optional<ServiceLine> line = fields.line(item.seq()).filter(it -> !it.room().isByHand());
+      if (line.isEmpty()) {
+        given.add(item);
+      } else {
+        long before = given.isEmpty() || given.getLast().guest() != item.guest() ? 0
+            : given.getLast().roomId().orElse(0);
+        long room = room(finder, item, before, others(item, given, draft, ServiceLine::room));
+        line.get().room().suggest(room);
+        given.add(item.in(id(room)));
+      }
+    }
+  }
+
+  private long room(DayFinder finder, AppointmentItem item, long before, List<AppointmentItem> others) {
     boolean needed = fields.place().get() == Place.BRANCH
         && directory.get().service(item.serviceId()).filter(Service::needsRoom).isPresent();
     if (!needed) {
@@ -111,6 +166,8 @@ final class BookingFiller {
     List<Long> rooms = directory.get().roomsAt(branch).stream().map(Room::id).toList();
     return Stream.concat(rooms.stream().filter(id -> id == before), rooms.stream())
         .filter(id -> finder.roomTakenUntil(id, item.roomBusy()).isEmpty())
+        .filter(id -> others.stream().noneMatch(other ->
+            other.roomId().equals(id(id)) && other.roomBusy().overlaps(item.roomBusy())))
         .findFirst().orElse(0L);
   }
 }

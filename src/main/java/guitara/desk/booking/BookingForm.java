@@ -1,28 +1,22 @@
 package guitara.desk.booking;
 
+import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
-import guitara.booking.BookingRule;
 import guitara.booking.Breach;
 import guitara.booking.CheckBooking;
-import guitara.booking.DaySchedule;
+import guitara.booking.SuggestWalkIn;
 import guitara.database.DatabaseException;
 import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
-import guitara.time.Slot;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
-import guitara.ui.task.LatestOnly;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,16 +38,17 @@ public final class BookingForm {
   private final Busy busy = new Busy();
   private final BookingFields fields;
   private final BookingFiller filler;
+  private final BookingHold hold;
   private final BookingChecker checker;
+  private final BookingWays ways;
   private final BookingSaver saver;
-  private final LatestOnly<DaySchedule> days;
+  private final BookingDay day;
   private final ReadOnlyObjectWrapper<FormState> state = new ReadOnlyObjectWrapper<>(this, "state", FormState.EMPTY);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving");
   private Consumer<Spot> focus = spot -> { };
   private Consumer<BookingDone> done = event -> { };
   private Optional<Appointment> base = Optional.empty();
-  private Optional<DayFinder> finder = Optional.empty();
-  private Optional<LocalDate> dayAsked = Optional.empty();
+  private Optional<WalkInTurn> turn = Optional.empty();
   private CheckBooking.Findings findings = NOTHING;
   private Optional<Remark> message = Optional.empty();
   private Optional<BookingMerge> stale = Optional.empty();
@@ -66,9 +61,17 @@ public final class BookingForm {
     this.words = context.words(branch);
     this.fields = new BookingFields(branch.businessDate(context.clock().instant()), this::changed);
     this.filler = new BookingFiller(fields, context.directory(), branch, context.clock());
-    this.checker = new BookingChecker(context, this::found);
-    this.saver = new BookingSaver(context, busy);
-    this.days = new LatestOnly<>(context.tasks(), new Busy());
+    this.hold = new BookingHold(context);
+    this.checker = new BookingChecker(context, hold.id(), this::found);
+    this.ways = new BookingWays(context, hold.id());
+    this.saver = new BookingSaver(context, busy, hold.id());
+    this.day = new BookingDay(context, branch, hold.id(), this::refresh);
+    hold.stateProperty().subscribe(now -> {
+      if (now == BookingHold.State.TAKEN) {
+        checker.forget();
+        refresh();
+      }
+    });
   }
 
   /// Begins a new booking with what is known already.
@@ -76,6 +79,16 @@ public final class BookingForm {
     fields.fill(() -> {
       fields.addLine();
       prefill.run();
+    });
+  }
+
+  /// Begins a booking for somebody who stands at the counter: now, with whoever's turn it is.
+  void beginWalkIn() {
+    Instant now = SuggestWalkIn.roundedUp(context.clock().instant());
+    turn = Optional.of(new WalkInTurn(context, hold.id(), this::refresh));
+    beginNew(() -> {
+      fields.day().set(branch.businessDate(now));
+      fields.time().suggest(timeText(now));
     });
   }
 
@@ -94,67 +107,68 @@ public final class BookingForm {
 
   private void changed() {
     message = Optional.empty();
+    hold.touch();
     refresh();
   }
 
   private void refresh() {
-    fields.suggest(() -> {
-      filler.minutes();
-      finder.ifPresent(filler::time);
-      finder.ifPresent(day -> read().draft().ifPresent(draft -> filler.rooms(day, draft)));
-    });
-    loadDay();
+    fields.suggest(this::suggest);
+    day.look(fields.day().get(), appointmentId());
     Reading reading = read();
-    reading.draft().ifPresentOrElse(draft -> checker.ask(draft, appointmentId()), () -> {
+    reading.draft().ifPresentOrElse(draft -> {
+      checker.ask(draft, appointmentId());
+      turn.filter(it -> fields.guests() == 1).ifPresent(it -> it.ask(draft, fields.lines()));
+    }, () -> {
       checker.forget();
       findings = NOTHING;
     });
+    hold.want(reading.draft().filter(draft -> BookingHold.isWorth(draft, base.map(Appointment::draft))),
+        appointmentId());
     show(reading);
   }
 
-  private Reading read() {
+  private void suggest() {
+    filler.minutes();
+    if (turn.isPresent()) {
+      turn.flatMap(WalkInTurn::next).filter(next -> fields.guests() == 1).ifPresent(filler::turn);
+    } else {
+      day.finder().ifPresent(filler::time);
+    }
+    day.finder().ifPresent(finder -> {
+      read().draft().ifPresent(draft -> filler.people(finder, draft));
+      filler.minutes();
+      read().draft().ifPresent(draft -> filler.rooms(finder, draft));
+    });
+  }
+
+  Reading read() {
     return new DraftMaker(context.directory().get(), branch, words)
         .read(fields.read(), base.map(Appointment::draft));
   }
 
-  private void loadDay() {
-    LocalDate day = fields.day().get();
-    if (dayAsked.filter(day::equals).isEmpty()) {
-      dayAsked = Optional.of(day);
-      finder = Optional.empty();
-      days.ask(() -> context.access().day(branch, day), schedule -> {
-        finder = Optional.of(new DayFinder(schedule, appointmentId()));
-        refresh();
-      }, failure -> dayAsked = Optional.empty());
-    }
-  }
-
   /// Another desk may have changed what is free.
   void lookAgain() {
-    dayAsked = Optional.empty();
+    day.forget();
     checker.forget();
+    ways.forget();
     refresh();
   }
 
   private void found(CheckBooking.Findings found) {
     findings = found;
+    if (hold.stateProperty().get() == BookingHold.State.TAKEN
+        && found.clashes().stream().allMatch(clash -> clash.kind().equals("CLIENT"))) {
+      hold.again();
+    }
     show(read());
   }
 
   private void show(Reading reading) {
-    boolean somebody = fields.client().get().isSomebody();
-    List<Breach> breaches = findings.breaches().stream()
-        .filter(breach -> somebody || breach.rule() != BookingRule.CLIENT_GONE).toList();
-    Map<Spot, Remark> remarks = new HashMap<>();
-    reading.draft().ifPresent(draft ->
-        remarks.putAll(BookingRemarks.of(words, draft, new CheckBooking.Findings(breaches, findings.clashes()))));
-    if (asked) {
-      remarks.putAll(reading.missing());
-    }
-    remarks.putAll(reading.wrong());
-    boolean reasonHelps = breaches.stream().anyMatch(breach -> breach.rule().overridable());
+    ways.follow(reading.draft(), appointmentId(), BookingWays.help(findings, !fields.reason().get().isBlank()));
+    boolean reasonHelps = findings.breaches().stream().anyMatch(breach -> breach.rule().overridable());
     state.set(new FormState(
-        reading, remarks, message, stale, reasonHelps || !fields.reason().get().isEmpty(), finder));
+        reading, BookingRemarks.of(words, reading, findings, asked), message, stale,
+        reasonHelps || !fields.reason().get().isEmpty(), day.finder()));
   }
 
   /// Sends the booking, or shows what is still missing.
@@ -195,6 +209,7 @@ public final class BookingForm {
       if (outcome instanceof BookingOutcome.Done(long id, int version)) {
         outline.settled();
         fields.touched().set(false);
+        hold.booked();
         done.accept(base.<BookingDone>map(before -> new BookingDone.Changed(id, version, before, draft))
             .orElseGet(() -> new BookingDone.Booked(id, version, draft)));
       } else {
@@ -264,11 +279,7 @@ public final class BookingForm {
   }
 
   private void focusFirst() {
-    state.get().remarks().entrySet().stream()
-        .filter(entry -> entry.getValue().kind() == Remark.Kind.ERROR)
-        .map(Map.Entry::getKey)
-        .min(Comparator.comparing(Spot::field).thenComparing(Spot::seq))
-        .ifPresent(focus);
+    state.get().firstError().ifPresent(focus);
   }
 
   private void merge(Appointment current) {
@@ -296,23 +307,31 @@ public final class BookingForm {
     fields.touched().set(false);
   }
 
-  /// Gives a service to somebody who is free, at the time when they are.
-  void take(ServiceLine line, FreeOffer offer) {
-    item(line).ifPresent(item -> {
-      Slot visit = read().draft().orElseThrow().during();
-      Duration later = Duration.between(item.during().start(), offer.start());
-      line.person().set(offer.personId());
-      fields.time().set(BookingInput.timeText(visit.start().plus(later), branch));
-    });
+  /// Takes a way out: times, people and rooms are the offered ones, everything else stays.
+  void take(Alternative way) {
+    fields.fill(() -> fields.take(BookingInput.of(fields.client().get(), way.draft(), branch)));
+    fields.touched().set(true);
   }
 
-  /// Who is free, where a person is not.
-  List<FreeOffer> offers(ServiceLine line) {
-    boolean taken = state.get().remarks().containsKey(new Spot(Spot.Field.PERSON, fields.seq(line)));
-    return finder.filter(day -> taken).flatMap(day -> item(line)
-        .map(item -> FreeOffer.instead(item, day, context.directory().get(), branch).stream()
-            .filter(offer -> offer.personId() != line.person().get() || !offer.start().equals(item.during().start()))
-            .toList())).orElse(List.of());
+  /// Other times and people, although nothing may be in the way.
+  void otherTimes() {
+    hold.touch();
+    read().draft().ifPresentOrElse(draft -> ways.demand(draft, appointmentId()), () -> say("booking.ways.early"));
+  }
+
+  /// Whose turn it is to take the guest who has just come in, and why.
+  Optional<String> turnInWords() {
+    return turn.filter(it -> fields.guests() == 1)
+        .flatMap(it -> it.inWords(fields.lines().getFirst(), words, context.directory().get()));
+  }
+
+  boolean isWalkIn() {
+    return turn.isPresent();
+  }
+
+  /// A way out in few words, against what stands in the fields.
+  String inWords(Alternative way) {
+    return words.way(way, read().draft().orElse(way.draft()), context.directory().get());
   }
 
   Optional<AppointmentItem> item(ServiceLine line) {
@@ -321,7 +340,8 @@ public final class BookingForm {
 
   /// What can be chosen now.
   BookingLists lists() {
-    return new BookingLists(context.directory().get(), branch, words, finder);
+    return new BookingLists(
+        context.directory().get(), branch, words, day.finder(), state.get().reading().draft());
   }
 
   /// The whole in a sentence; what is missing while it is not whole.
@@ -358,8 +378,21 @@ public final class BookingForm {
     return base;
   }
 
+  /// A time as it would be typed here.
+  String timeText(Instant at) {
+    return BookingInput.timeText(at, branch);
+  }
+
   BookingFields fields() {
     return fields;
+  }
+
+  BookingHold hold() {
+    return hold;
+  }
+
+  BookingWays ways() {
+    return ways;
   }
 
   BookingWords words() {

@@ -9,6 +9,7 @@ import guitara.facility.Branch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,20 +20,28 @@ record BookingInput(
 
   /// One service line; 0 stands for nothing chosen.
   ///
+  /// @param guest whose it is, from 1; the lines of a guest follow one another
   /// @param origin the treatment that the line was made from
-  record Line(long serviceId, String minutes, long staffId, long roomId, Optional<AppointmentItem> origin) {
+  record Line(
+      int guest, long serviceId, String minutes, long staffId, long roomId, Optional<AppointmentItem> origin) {
 
-    static final Line EMPTY = new Line(0, "", 0, 0, Optional.empty());
+    static final Line EMPTY = new Line(1, 0, "", 0, 0, Optional.empty());
 
     static Line of(AppointmentItem item) {
       return new Line(
-          item.serviceId(), Long.toString(item.during().minutes()), item.staffId().orElse(0), item.roomId().orElse(0),
-          Optional.of(item));
+          item.guest(), item.serviceId(), Long.toString(item.during().minutes()), item.staffId().orElse(0),
+          item.roomId().orElse(0), Optional.of(item));
     }
   }
 
   /// @param day a business day: times before its cut belong to the night that follows
-  record When(LocalDate day, String time) {}
+  /// @param apart minutes between the guests of a group, as typed; empty where all begin at once
+  record When(LocalDate day, String time, String apart) {
+
+    When(LocalDate day, String time) {
+      this(day, time, "");
+    }
+  }
 
   record Where(Place place, String address) {}
 
@@ -57,8 +66,8 @@ record BookingInput(
     Instant start = draft.during().start();
     return new BookingInput(
         client,
-        draft.items().stream().map(Line::of).toList(),
-        new When(branch.businessDate(start), timeText(start, branch)),
+        draft.items().stream().sorted(Comparator.comparingInt(AppointmentItem::guest)).map(Line::of).toList(),
+        new When(branch.businessDate(start), timeText(start, branch), GroupTimes.apart(draft)),
         new Where(details.place(), details.address()),
         details.notes(), details.overrideReason(), false);
   }

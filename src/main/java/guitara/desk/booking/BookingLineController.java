@@ -8,9 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.controlsfx.control.PrefixSelectionComboBox;
@@ -43,10 +41,7 @@ public final class BookingLineController {
   private FieldMessage personMessage;
   @FXML
   private FieldMessage roomMessage;
-  @FXML
-  private FlowPane offers;
 
-  private List<FreeOffer> shownOffers = List.of();
   private Optional<CardPicks> picks = Optional.empty();
   private Subscription attached = Subscription.EMPTY;
 
@@ -68,7 +63,6 @@ public final class BookingLineController {
     attach(minutesMessage, minutesField, Spot.Field.MINUTES);
     attach(personMessage, personBox, Spot.Field.PERSON);
     attach(roomMessage, roomBox, Spot.Field.ROOM);
-    offers.managedProperty().bind(offers.visibleProperty());
     removeButton.managedProperty().bind(removeButton.visibleProperty());
     roomBox.managedProperty().bind(roomBox.visibleProperty());
     attached = form.stateProperty().subscribe(this::show);
@@ -90,32 +84,12 @@ public final class BookingLineController {
       all.person.show(lists.people(now, form.item(line)));
       all.room.show(lists.rooms(now, form.item(line)));
     });
-    removeButton.setVisible(form.fields().lines().size() > 1);
+    long own = form.fields().lines().stream().filter(other -> other.guest() == line.guest()).count();
+    removeButton.setVisible(own > 1);
     roomBox.setVisible(form.fields().place().get() == Place.BRANCH);
-    root.setAccessibleText(form.words().format("booking.line.name", seq));
-    showOffers(form.offers(line));
-  }
-
-  private void showOffers(List<FreeOffer> now) {
-    if (!now.equals(shownOffers)) {
-      shownOffers = now;
-      Label free = new Label(form.words().text("booking.offer"));
-      free.getStyleClass().add("field-label");
-      offers.getChildren().setAll(free);
-      now.forEach(offer -> offers.getChildren().add(button(offer)));
-    }
-    offers.setVisible(!now.isEmpty());
-  }
-
-  private Button button(FreeOffer offer) {
-    String at = form.words().time(offer.start());
-    Button button = new Button(form.words().format("booking.offer.one", offer.name(), at));
-    button.getStyleClass().add("offer");
-    button.setOnAction(e -> {
-      form.take(line, offer);
-      personBox.requestFocus();
-    });
-    return button;
+    root.setAccessibleText(form.fields().guests() > 1
+        ? form.words().format("booking.guest.line.name", line.guest(), seq)
+        : form.words().format("booking.line.name", seq));
   }
 
   @FXML
@@ -137,7 +111,7 @@ public final class BookingLineController {
       case MINUTES -> minutesField;
       case PERSON -> personBox;
       case ROOM -> roomBox;
-      case CLIENT, SERVICES, SERVICE, TIME, ADDRESS, NOTES, REASON -> serviceBox;
+      case CLIENT, SERVICES, SERVICE, APART, TIME, ADDRESS, NOTES, REASON -> serviceBox;
     };
   }
 

@@ -7,10 +7,12 @@ import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;
+import guitara.time.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What can be chosen on a service line, with what is known about each choice at the chosen time.
@@ -20,12 +22,22 @@ final class BookingLists {
   private final Branch branch;
   private final BookingWords words;
   private final Optional<DayFinder> finder;
+  private final List<AppointmentItem> group;
 
-  BookingLists(Directory directory, Branch branch, BookingWords words, Optional<DayFinder> finder) {
+  /// @param draft as far as it goes: what one guest of a group has is not free for the others
+  BookingLists(Directory directory, Branch branch, BookingWords words, Optional<DayFinder> finder,
+      Optional<BookingDraft> draft) {
     this.directory = directory;
     this.branch = branch;
     this.words = words;
     this.finder = finder;
+    this.group = draft.map(BookingDraft::items).orElse(List.of());
+  }
+
+  /// Who else of the group has what an item would get, in words.
+  private Optional<String> guest(AppointmentItem item, Predicate<AppointmentItem> has) {
+    return group.stream().filter(other -> other.guest() != item.guest()).filter(has).findFirst()
+        .map(other -> words.format("booking.hint.guest", other.guest()));
   }
 
   /// The services of the branch by name, and the chosen one although it may be offered no longer.
@@ -56,8 +68,11 @@ final class BookingLists {
     if (day.isAway(person.id())) {
       return words.text("booking.hint.away");
     }
-    return day.heldUntil(person.id(), item.get().staffBusy())
-        .map(until -> words.format("booking.hint.until", words.time(until)))
+    Slot busy = item.get().staffBusy();
+    return guest(item.get(), other ->
+            other.staffId().equals(OptionalLong.of(person.id())) && other.staffBusy().overlaps(busy))
+        .or(() -> day.heldUntil(person.id(), busy)
+            .map(until -> words.format("booking.hint.until", words.time(until))))
         .orElseGet(() -> words.text(
             day.works(person.id(), item.get().during()) ? "booking.hint.free" : "booking.hint.off"));
   }
@@ -74,8 +89,11 @@ final class BookingLists {
     if (finder.isEmpty() || item.isEmpty()) {
       return "";
     }
-    return finder.get().roomTakenUntil(room.id(), item.get().roomBusy())
-        .map(until -> words.format("booking.hint.until", words.time(until)))
+    Slot busy = item.get().roomBusy();
+    return guest(item.get(), other ->
+            other.roomId().equals(OptionalLong.of(room.id())) && other.roomBusy().overlaps(busy))
+        .or(() -> finder.get().roomTakenUntil(room.id(), busy)
+            .map(until -> words.format("booking.hint.until", words.time(until))))
         .orElseGet(() -> words.text("booking.hint.free"));
   }
 

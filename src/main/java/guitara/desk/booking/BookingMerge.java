@@ -62,7 +62,7 @@ record BookingMerge(List<String> differences, BookingInput merged) {
   private static List<BookingInput.Line> bare(BookingInput input) {
     return input.lines().stream()
         .map(line -> new BookingInput.Line(
-            line.serviceId(), line.minutes(), line.staffId(), line.roomId(), Optional.empty()))
+            line.guest(), line.serviceId(), line.minutes(), line.staffId(), line.roomId(), Optional.empty()))
         .toList();
   }
 
@@ -70,11 +70,19 @@ record BookingMerge(List<String> differences, BookingInput merged) {
   static List<Part> parts(Directory directory, BookingWords words) {
     return List.of(
         new Part("booking.client", input -> input.client().name()),
-        new Part("booking.services", input -> input.lines().stream().map(line -> line(line, directory, words))
-            .collect(Collectors.joining(" + "))),
+        new Part("booking.services", input -> lines(input, directory, words)),
         new Part("booking.when", input -> words.day(input.when().day()) + " " + input.when().time()),
+        new Part("booking.group.when", input -> input.when().apart()),
         new Part("booking.where", input -> input.where().address()),
         new Part("booking.notes", BookingInput::notes));
+  }
+
+  private static String lines(BookingInput input, Directory directory, BookingWords words) {
+    long guests = input.lines().stream().mapToInt(BookingInput.Line::guest).distinct().count();
+    return input.lines().stream().map(line -> guests > 1
+            ? words.format("booking.guest.line", line.guest(), line(line, directory, words))
+            : line(line, directory, words))
+        .collect(Collectors.joining(" + "));
   }
 
   private static String line(BookingInput.Line line, Directory directory, BookingWords words) {

@@ -8,6 +8,7 @@ import guitara.booking.CheckBooking;
 import guitara.booking.Clash;
 import guitara.ui.control.Remark;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,24 @@ final class BookingRemarks {
   private BookingRemarks(BookingWords words, BookingDraft draft) {
     this.words = words;
     this.draft = draft;
+  }
+
+  /// All that is to be said of what was read and found.
+  ///
+  /// @param asked whether somebody wanted to book: what is missing is said then
+  static Map<Spot, Remark> of(BookingWords words, Reading reading, CheckBooking.Findings findings, boolean asked) {
+    Map<Spot, Remark> remarks = new HashMap<>();
+    reading.draft().ifPresent(draft -> {
+      // Nobody is chosen yet: that is missing, not gone.
+      List<Breach> breaches = findings.breaches().stream()
+          .filter(breach -> draft.details().clientId() != 0 || breach.rule() != BookingRule.CLIENT_GONE).toList();
+      remarks.putAll(of(words, draft, new CheckBooking.Findings(breaches, findings.clashes())));
+    });
+    if (asked) {
+      remarks.putAll(reading.missing());
+    }
+    remarks.putAll(reading.wrong());
+    return remarks;
   }
 
   /// Errors cannot be booked; warnings can, with a reason.

@@ -48,14 +48,17 @@ final class BookingSaver {
   private final BookingContext context;
   private final Tasks tasks;
   private final Busy busy;
+  private final UUID hold;
   private Optional<Sent> unsettled = Optional.empty();
   private int underWay;
 
-  BookingSaver(BookingContext context, Busy busy) {
+  /// @param hold the form's own hold, which makes way for its booking
+  BookingSaver(BookingContext context, Busy busy, UUID hold) {
     this.context = context;
     this.access = context.access();
     this.tasks = context.tasks();
     this.busy = busy;
+    this.hold = hold;
   }
 
   /// Sends an order. An older one without an answer is asked after first: if it stands, this becomes its change.
@@ -100,8 +103,9 @@ final class BookingSaver {
   private BookingOutcome ask(Sent sent) {
     Order order = sent.order;
     return order.appointment == 0
-        ? access.book(new BookAppointmentRequest(sent.intent, context.actor().get(), order.draft, order.tentative))
+        ? access.book(new BookAppointmentRequest(
+            sent.intent, context.actor().get(), order.draft, order.tentative, Optional.of(hold)))
         : access.change(new ChangeAppointmentRequest(
-            sent.intent, context.actor().get(), order.appointment, order.version, order.draft));
+            sent.intent, context.actor().get(), order.appointment, order.version, order.draft, Optional.of(hold)));
   }
 }

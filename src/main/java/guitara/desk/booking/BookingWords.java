@@ -1,7 +1,9 @@
 package guitara.desk.booking;
 
+import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentDetails;
+import guitara.booking.AppointmentItem;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BlockKind;
 import guitara.booking.BookingDraft;
@@ -11,8 +13,12 @@ import guitara.booking.Breach;
 import guitara.booking.ClaimPurpose;
 import guitara.booking.Clash;
 import guitara.booking.Step;
+import guitara.booking.WalkIn;
+import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
+import guitara.facility.Room;
+import guitara.staff.StaffMember;
 import guitara.time.Slot;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
@@ -20,9 +26,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +42,7 @@ public final class BookingWords {
   private final Branch branch;
   private final InstantSource clock;
   private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter weekday;
 
   public BookingWords(Texts texts, Formats formats, Branch branch, InstantSource clock) {
     this.texts = texts;
@@ -41,6 +50,7 @@ public final class BookingWords {
     this.branch = branch;
     this.clock = clock;
     this.shortDay = DateTimeFormatter.ofPattern(texts.get("booking.day.pattern"), texts.locale());
+    this.weekday = DateTimeFormatter.ofPattern(texts.get("booking.weekday.pattern"), texts.locale());
   }
 
   String text(String key) {
@@ -139,6 +149,11 @@ public final class BookingWords {
     return formats.time(at);
   }
 
+  /// The time on the wall.
+  String now() {
+    return time(clock.instant());
+  }
+
   public String status(AppointmentStatus status) {
     return texts.get("booking.status." + status.name());
   }
@@ -177,18 +192,65 @@ public final class BookingWords {
 
   /// The whole booking in one sentence.
   public String sentence(PickedClient client, BookingDraft draft, Directory directory) {
-    String treatments = draft.items().stream().map(item -> {
-      String service = directory.service(item.serviceId()).map(it -> it.name()).orElse("");
-      String person = directory.person(item.staffId())
-          .map(it -> texts.format("booking.sentence.with", it.name())).orElse("");
-      String room = directory.room(item.roomId()).map(it -> texts.format("booking.sentence.in", it.name())).orElse("");
-      return texts.format("booking.sentence.service", service, item.during().minutes(), person, room)
-          .replaceAll(" +", " ").strip();
-    }).collect(Collectors.joining(" + "));
+    String treatments = draft.guests() > 1
+        ? texts.format("booking.sentence.guests", draft.guests(), group(draft, directory))
+        : draft.items().stream().map(item -> treatment(List.of(item), directory)).collect(Collectors.joining(" + "));
     String where = draft.details().address().isEmpty() ? ""
         : texts.format("booking.sentence.at", draft.details().address());
     return Stream.of(client.name(), treatments, where, when(draft.during()), price(draft))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining("\u00a0· "));
+  }
+
+  /// What the guests of a group get: the same treatment is said once, with everybody who gives it.
+  private String group(BookingDraft draft, Directory directory) {
+    return draft.items().stream()
+        .collect(Collectors.groupingBy(
+            item -> List.of(item.serviceId(), item.during().minutes()), LinkedHashMap::new, Collectors.toList()))
+        .values().stream()
+        .map(same -> (same.size() > 1 ? same.size() + " × " : "") + treatment(same, directory))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private String treatment(List<AppointmentItem> same, Directory directory) {
+    AppointmentItem first = same.getFirst();
+    String people = same.stream().flatMap(item -> directory.person(item.staffId()).stream())
+        .map(StaffMember::name).distinct().collect(Collectors.joining(", "));
+    String rooms = same.stream().flatMap(item -> directory.room(item.roomId()).stream())
+        .map(Room::name).distinct().collect(Collectors.joining(", "));
+    return texts.format(
+        "booking.sentence.service", directory.service(first.serviceId()).map(Service::name).orElse(""),
+        first.during().minutes(), people.isEmpty() ? "" : texts.format("booking.sentence.with", people),
+        rooms.isEmpty() ? "" : texts.format("booking.sentence.in", rooms)).replaceAll(" +", " ").strip();
+  }
+
+  /// A way out in few words: who, and when; the day where it is another, the room where nothing else is.
+  public String way(Alternative way, BookingDraft wanted, Directory directory) {
+    BookingDraft draft = way.draft();
+    List<String> names = draft.items().stream().flatMap(item -> directory.person(item.staffId()).stream())
+        .map(StaffMember::name).distinct().toList();
+    String who = names.size() < 2 ? String.join("", names)
+        : names.stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.joining(" + "));
+    Instant start = draft.during().start();
+    boolean sameDay = branch.businessDate(start).equals(branch.businessDate(wanted.during().start()));
+    String when = sameDay ? time(start) : weekday.format(branch.businessDate(start)) + " " + time(start);
+    boolean onlyRooms = start.equals(wanted.during().start()) && people(draft).equals(people(wanted));
+    String where = !onlyRooms ? "" : texts.format("booking.sentence.in", draft.items().stream()
+        .flatMap(item -> directory.room(item.roomId()).stream()).map(Room::name).distinct()
+        .collect(Collectors.joining(", ")));
+    return Stream.of(who, when, where).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static List<OptionalLong> people(BookingDraft draft) {
+    return draft.items().stream().map(AppointmentItem::staffId).toList();
+  }
+
+  /// Whose turn it is to take somebody who has just come in, and why.
+  String turn(String name, WalkIn next) {
+    int today = next.turn().bookingsToday();
+    String bookings = today == 0 ? texts.get("booking.turn.none")
+        : today == 1 ? texts.get("booking.turn.one") : texts.format("booking.turn.some", today);
+    return next.now() ? texts.format("booking.turn.now", name, bookings)
+        : texts.format("booking.turn.later", name, time(next.start()), bookings);
   }
 
   /// Who booked it, and when; and why it was called off, if it was.

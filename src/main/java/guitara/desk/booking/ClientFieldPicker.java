@@ -98,4 +98,9 @@ public final class ClientFieldPicker implements ClientPicker {
   public void startWith(String text) {
     search.startWith(text);
   }
+
+  @Override
+  public void addNameless(String name) {
+    new ClientForms(context).addNameless(name, search::select);
+  }
 }

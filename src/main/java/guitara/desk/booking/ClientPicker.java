@@ -27,4 +27,7 @@ public interface ClientPicker {
 
   /// Takes the focus and begins with a text.
   void startWith(String text);
+
+  /// Adds a client of this name, who gave none of their own, and shows them as chosen.
+  void addNameless(String name);
 }

@@ -4,6 +4,7 @@ import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
+import guitara.booking.SlotHold;
 import guitara.time.Coverage;
 import guitara.time.Slot;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Says who and what is free on one day. It looks at one picture of the day: a help, never a promise.
@@ -20,11 +22,18 @@ final class DayFinder {
 
   private final DaySchedule day;
   private final long ignored;
+  private final Optional<UUID> ownHold;
 
   /// @param ignored the booking that is being edited: it is never in its own way; 0 for none
   DayFinder(DaySchedule day, long ignored) {
+    this(day, ignored, Optional.empty());
+  }
+
+  /// @param ownHold the hold of the form that asks, which is not in its way either
+  DayFinder(DaySchedule day, long ignored, Optional<UUID> ownHold) {
     this.day = day;
     this.ignored = ignored;
+    this.ownHold = ownHold;
   }
 
   private Stream<AppointmentItem> treatments() {
@@ -37,12 +46,17 @@ final class DayFinder {
   private List<Slot> busyWith(long staffId) {
     List<Slot> busy = new ArrayList<>(day.person(staffId).elsewhere());
     treatments().filter(item -> item.staffId().orElse(0) == staffId).map(AppointmentItem::staffBusy).forEach(busy::add);
-    blocked(staffId).forEach(busy::add);
+    keptFree(staffId).forEach(busy::add);
     return busy;
   }
 
-  private Stream<Slot> blocked(long resource) {
-    return day.blocked().stream().filter(it -> it.resourceId() == resource).map(BlockedTime::during);
+  /// Blocked time, and what other forms are about to book.
+  private Stream<Slot> keptFree(long resource) {
+    return Stream.concat(
+        day.blocked().stream().filter(block -> block.resourceId() == resource).map(BlockedTime::during),
+        day.holds().stream().filter(hold -> !ownHold.equals(Optional.of(hold.id())))
+            .flatMap(hold -> hold.places().stream()).filter(place -> place.resourceId() == resource)
+            .map(SlotHold.Place::during));
   }
 
   boolean isAway(long staffId) {
@@ -63,9 +77,10 @@ final class DayFinder {
   }
 
   Optional<Instant> roomTakenUntil(long roomId, Slot busy) {
-    Stream<Slot> booked =
-        treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy);
-    return Stream.concat(booked, blocked(roomId)).filter(busy::overlaps).map(Slot::end).max(Instant::compareTo);
+    return Stream.concat(
+            treatments().filter(item -> item.roomId().orElse(0) == roomId).map(AppointmentItem::roomBusy),
+            keptFree(roomId))
+        .filter(busy::overlaps).map(Slot::end).max(Instant::compareTo);
   }
 
   /// The next quarter of an hour from which somebody can give this treatment today.

@@ -45,6 +45,9 @@ final class DraftMaker {
     }
     Optional<LocalTime> time = time(input, wrong, missing);
     List<VisitPlanner.Wish> wishes = wishes(input, wrong, missing);
+    if (apart(input).isEmpty()) {
+      wrong.put(Spot.APART, Remark.error(text.apply("booking.wrong.apart")));
+    }
     if (input.notes().length() > AppointmentDetails.LONGEST_NOTES) {
       wrong.put(Spot.NOTES, Remark.error(words.notesTooLong(input.notes().length())));
     }
@@ -96,43 +99,51 @@ final class DraftMaker {
   private BookingDraft draft(
       BookingInput input, Instant start, List<VisitPlanner.Wish> wishes, Optional<BookingDraft> before) {
     Place place = input.where().place();
-    List<AppointmentItem> planned = VisitPlanner.plan(branch, place, start, wishes);
     boolean samePlace = before.filter(it -> it.details().place() == place).isPresent();
+    List<BookingInput.Line> lines = input.lines().subList(0, wishes.size());
+    GroupTimes times = new GroupTimes(start, apart(input).orElse(Duration.ZERO), lines, before);
     List<AppointmentItem> items = new ArrayList<>();
-    for (AppointmentItem item : planned) {
-      Optional<AppointmentItem> origin = input.lines().get(item.seq() - 1).origin()
+    for (AppointmentItem item : planned(place, times, lines, wishes)) {
+      Optional<AppointmentItem> origin = lines.get(item.seq() - 1).origin()
           .filter(it -> samePlace && it.serviceId() == item.serviceId());
       items.add(origin.map(it -> agreed(item, it)).orElse(item));
     }
     AppointmentDetails details = new AppointmentDetails(
         input.client().id(), place, place == Place.ADDRESS ? input.where().address() : "", input.notes(),
         input.reason());
-    return new BookingDraft(
-        branch.id(), details, before.filter(it -> sameRhythm(it, items)).map(it -> timesOf(it, items)).orElse(items));
+    return new BookingDraft(branch.id(), details, items);
   }
 
-  /// Price and buffers stay as they were agreed, and so does the guest.
+  /// Guest by guest, at the times that were agreed where only the whole visit moves.
+  private List<AppointmentItem> planned(
+      Place place, GroupTimes times, List<BookingInput.Line> lines, List<VisitPlanner.Wish> wishes) {
+    List<VisitPlanner.Guest> guests = new ArrayList<>();
+    List<List<BookingInput.Line>> linesOf = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += linesOf.getLast().size()) {
+      int guest = lines.get(from).guest();
+      List<BookingInput.Line> own = lines.stream().filter(line -> line.guest() == guest).toList();
+      linesOf.add(own);
+      guests.add(new VisitPlanner.Guest(
+          guest, times.startOf(guest, own), wishes.subList(from, from + own.size())));
+    }
+    List<AppointmentItem> planned = VisitPlanner.plan(branch, place, guests);
+    return linesOf.stream().flatMap(own -> times.kept(
+        planned.stream().filter(item -> item.guest() == own.getFirst().guest()).toList(), own).stream()).toList();
+  }
+
+  /// What lies between the guests; nothing where it cannot be read.
+  private static Optional<Duration> apart(BookingInput input) {
+    String typed = input.when().apart();
+    OptionalInt minutes = typed.isEmpty() ? OptionalInt.of(0) : MinutesEntry.parse(typed);
+    return minutes.isPresent() && minutes.getAsInt() <= MinutesEntry.LONGEST
+        ? Optional.of(Duration.ofMinutes(minutes.getAsInt())) : Optional.empty();
+  }
+
+  /// Price and buffers stay as they were agreed.
   private static AppointmentItem agreed(AppointmentItem planned, AppointmentItem origin) {
     return new AppointmentItem(
-        planned.seq(), origin.guest(), planned.serviceId(), planned.staffId(), planned.roomId(), planned.during(),
+        planned.seq(), planned.guest(), planned.serviceId(), planned.staffId(), planned.roomId(), planned.during(),
         origin.buffers(), origin.price());
-  }
-
-  /// Whether every treatment is as long as before.
-  private static boolean sameRhythm(BookingDraft before, List<AppointmentItem> items) {
-    List<Duration> was = before.items().stream().map(item -> item.during().length()).toList();
-    return was.equals(items.stream().map(item -> item.during().length()).toList());
-  }
-
-  /// Pauses between treatments stay where only their begin was moved.
-  private static List<AppointmentItem> timesOf(BookingDraft before, List<AppointmentItem> items) {
-    Duration moved = Duration.between(before.items().getFirst().during().start(), items.getFirst().during().start());
-    List<AppointmentItem> kept = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Slot slot = before.items().get(i).during().shiftedBy(moved);
-      kept.add(items.get(i).at(slot));
-    }
-    return kept;
   }
 
   private static OptionalLong id(long id) {

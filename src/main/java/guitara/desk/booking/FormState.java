@@ -1,6 +1,7 @@
 package guitara.desk.booking;
 
 import guitara.ui.control.Remark;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,5 +25,13 @@ record FormState(Reading reading, Map<Spot, Remark> remarks, Optional<Remark> me
 
   Optional<Remark> remark(Spot spot) {
     return Optional.ofNullable(remarks.get(spot));
+  }
+
+  /// What is wrong first, in the order of the conversation.
+  Optional<Spot> firstError() {
+    return remarks.entrySet().stream()
+        .filter(entry -> entry.getValue().kind() == Remark.Kind.ERROR)
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparing(Spot::field).thenComparing(Spot::seq));
   }
 }

@@ -10,19 +10,22 @@ import javafx.beans.Observable;
 final class ServiceLine {
 
   private final Optional<AppointmentItem> origin;
+  private int guest;
   private final HandProperty<Long> service;
   private final HandProperty<String> minutes;
   private final HandProperty<Long> person;
   private final HandProperty<Long> room;
 
   /// A line in which nothing is chosen yet.
-  ServiceLine(BooleanSupplier filling) {
+  ServiceLine(int guest, BooleanSupplier filling) {
     this(BookingInput.Line.EMPTY, filling);
+    this.guest = guest;
   }
 
   /// A line as it stood; what was something is as good as set by hand.
   ServiceLine(BookingInput.Line line, BooleanSupplier filling) {
     this.origin = line.origin();
+    this.guest = line.guest();
     this.service = new HandProperty<>(0L, filling);
     this.minutes = new HandProperty<>("", filling);
     this.person = new HandProperty<>(0L, filling);
@@ -42,11 +45,21 @@ final class ServiceLine {
   }
 
   BookingInput.Line read() {
-    return new BookingInput.Line(service.get(), minutes.get(), person.get(), room.get(), origin);
+    return new BookingInput.Line(guest, service.get(), minutes.get(), person.get(), room.get(), origin);
   }
 
   List<Observable> fields() {
     return List.of(service, minutes, person, room);
+  }
+
+  /// Whose it is, from 1.
+  int guest() {
+    return guest;
+  }
+
+  /// Another guest was dropped: the ranks close.
+  void guest(int number) {
+    guest = number;
   }
 
   HandProperty<Long> service() {

@@ -13,6 +13,7 @@ record Spot(Field field, int seq) {
     MINUTES,
     PERSON,
     ROOM,
+    APART,
     TIME,
     ADDRESS,
     NOTES,
@@ -21,6 +22,7 @@ record Spot(Field field, int seq) {
 
   static final Spot CLIENT = of(Field.CLIENT);
   static final Spot SERVICES = of(Field.SERVICES);
+  static final Spot APART = of(Field.APART);
   static final Spot TIME = of(Field.TIME);
   static final Spot ADDRESS = of(Field.ADDRESS);
   static final Spot NOTES = of(Field.NOTES);

@@ -2,13 +2,19 @@ package guitara.desk.client;
 
 import guitara.client.ClientCard;
 import guitara.client.ClientDraft;
+import guitara.client.ClientField;
 import guitara.client.ClientRow;
+import guitara.client.SaveClientOutcome;
+import guitara.client.SaveClientRequest;
 import guitara.client.StoredClient;
 import guitara.desk.DeskScreen;
 import guitara.ui.Controllers;
 import guitara.ui.ScreenLoader;
 import guitara.ui.control.DrawerContent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Makes client forms for a drawer.
@@ -17,6 +23,8 @@ import java.util.function.Consumer;
 /// drawer.open(new ClientForms(context).adding(draft, client -> { drawer.finish(); search.select(client); }));
 /// ```
 public final class ClientForms {
+
+  private static final Logger LOG = System.getLogger(ClientForms.class.getName());
 
   private final ClientContext context;
 
@@ -34,6 +42,20 @@ public final class ClientForms {
     ClientFormModel model = ClientFormModel.adding(context, begun, stored -> onSaved.accept(row(stored)));
     return load(new ClientFormController(model, onUse, () -> { }))
         .content(context.texts().get("client.form.new"));
+  }
+
+  /// Adds somebody who gave no name under a name of the house's making, and says who it became. A failure is nobody's
+  /// fault at the counter: the field stays as it was, and may be filled in by hand.
+  public void addNameless(String name, Consumer<ClientRow> onAdded) {
+    ClientDraft draft = ClientDraft.EMPTY.with(ClientField.FIRST_NAME, name);
+    context.tasks().run(() -> context.clients().save(new SaveClientRequest.Add(UUID.randomUUID(), draft, true)))
+        .onSuccess(outcome -> {
+          if (outcome instanceof SaveClientOutcome.Saved(StoredClient client)) {
+            onAdded.accept(row(client));
+          }
+        })
+        .onFailure(failure -> LOG.log(Level.WARNING, "A client without a name was not added", failure))
+        .start();
   }
 
   /// A form for a stored client, with what is known of them above.

@@ -28,6 +28,10 @@ public final class DeskActions {
     return Action.of("desk.action.block-time", BOOKING, body, "Shortcut+Shift+B");
   }
 
+  public static Action walkIn(Runnable body) {
+    return Action.of("desk.action.walk-in", BOOKING, body, "Shortcut+W");
+  }
+
   public static Action findClient(Runnable body) {
     return Action.of("desk.action.find-client", BOOKING, body, "Shortcut+F");
   }

@@ -114,19 +114,6 @@ class BookingDrawerTest {
   }
 
   @Test
-  void whoIsFreeInsteadIsOneClickAway() {
-    desk.booked(house.draft(house.maria, house.jo, house.roomA, "14:00"));
-    openWithClient("ana", "1430");
-    desk.waitFor("Jo Reyes is with");
-    desk.stage.click(".offer");
-    desk.waitFor("with Bea Cruz");
-    FxToolkit.waitUntil("no clash", () -> desk.stage.scene().getRoot().lookupAll(".offer").stream()
-        .noneMatch(node -> node.getParent().isVisible()));
-    desk.stage.keys(KeyCode.CONTROL, KeyCode.ENTER);
-    desk.waitFor("Booked for");
-  }
-
-  @Test
   void aBrokenRuleAsksForAReasonAndPassesWithIt() {
     openWithClient("maria", "14:00");
     FxToolkit.run(() -> desk.stage.scene().lookup("#timeField").requestFocus());

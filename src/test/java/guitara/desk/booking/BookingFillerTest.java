@@ -22,6 +22,7 @@ import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.DaySchedule.PersonDay;
+import guitara.booking.Itinerary;
 import guitara.booking.Place;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -215,5 +216,47 @@ class BookingFillerTest {
     habits(ANA.id(), 999, JO);
     assertThat(line.service().get()).isZero();
     assertThat(line.person().get()).isEqualTo(JO);
+  }
+
+  private void people(DayFinder finder, AppointmentItem... items) {
+    fill(() -> filler.people(finder, draft(items)));
+  }
+
+  private static AppointmentItem guest(int guest, AppointmentItem item) {
+    return Itinerary.ofGuest(guest, item);
+  }
+
+  @Test
+  void anotherGuestGetsSomebodyWhomNobodyElseOfTheGroupHas() {
+    line.service().set(SHIATSU);
+    line.person().set(BEA);
+    ServiceLine second = fields.addGuest();
+    assertThat(second.service().get()).as("what the first one takes").isEqualTo(SHIATSU);
+    ServiceLine third = fields.addGuest();
+    third.person().set(JO);
+    people(EMPTY_DAY, item(1, BEA, ROOM_A, "15:00", "16:00"), guest(2, item(2, BEA, ROOM_A, "15:00", "16:00")),
+        guest(3, item(3, JO, ROOM_A, "15:00", "16:00")));
+    assertThat(second.person().get()).isEqualTo(TESS);
+    assertThat(third.person().get()).isEqualTo(JO);
+    assertThat(line.person().get()).isEqualTo(BEA);
+  }
+
+  @Test
+  void whoIsBusyThenIsGivenToNobodyAndTheFirstGuestIsAskedAbout() {
+    line.service().set(SHIATSU);
+    ServiceLine second = fields.addGuest();
+    people(BUSY_DAY, item(1, BEA, ROOM_B, "13:00", "14:00"), guest(2, item(2, JO, ROOM_A, "13:00", "14:00")));
+    assertThat(second.person().get()).isEqualTo(TESS);
+    assertThat(line.person().get()).isZero();
+  }
+
+  @Test
+  void theOtherGuestsRoomIsNotTaken() {
+    ServiceLine second = fields.addGuest();
+    rooms(EMPTY_DAY, item(1, BEA, ROOM_A, "15:00", "16:00"), guest(2, item(2, JO, ROOM_A, "15:00", "16:00")));
+    assertThat(line.room().get()).isEqualTo(ROOM_A);
+    assertThat(second.room().get()).isEqualTo(ROOM_B);
+    rooms(BUSY_DAY, item(1, BEA, ROOM_A, "13:00", "14:00"), guest(2, item(2, TESS, ROOM_A, "13:00", "14:00")));
+    assertThat(second.room().get()).as("the last room is the first guest's").isZero();
   }
 }

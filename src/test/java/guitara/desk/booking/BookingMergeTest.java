@@ -103,7 +103,7 @@ class BookingMergeTest {
 
   @Test
   void servicesAreOneWholeMineWhereTouched() {
-    BookingInput.Line longer = new BookingInput.Line(SHIATSU, "90", JO, ROOM_A, WITH_JO.origin());
+    BookingInput.Line longer = new BookingInput.Line(1, SHIATSU, "90", JO, ROOM_A, WITH_JO.origin());
     assertThat(merge(with(BASE, longer), with(BASE, WITH_BEA)).merged().lines()).containsExactly(longer);
     assertThat(merge(BASE, with(BASE, WITH_BEA, WITH_JO)).merged().lines()).containsExactly(WITH_BEA, WITH_JO);
   }
@@ -111,7 +111,7 @@ class BookingMergeTest {
   @Test
   void linesThatWereOnlyMadeAnewAreNotTouched() {
     BookingInput.Line same = new BookingInput.Line(
-        WITH_JO.serviceId(), WITH_JO.minutes(), WITH_JO.staffId(), WITH_JO.roomId(), Optional.empty());
+        1, WITH_JO.serviceId(), WITH_JO.minutes(), WITH_JO.staffId(), WITH_JO.roomId(), Optional.empty());
     assertThat(merge(with(BASE, same), with(BASE, WITH_BEA)).merged().lines()).containsExactly(WITH_BEA);
   }
 

@@ -7,6 +7,7 @@ import guitara.booking.BookingDraft;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.Intents;
 import guitara.booking.Itinerary;
+import guitara.booking.SlotHold;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import javafx.scene.control.Button;
@@ -64,6 +65,44 @@ class BookingPicturesIT {
           .writeTo(java.nio.file.Path.of("target", "pictures", "booking", "9-people-list.png"));
       desk.pictures("9-people");
       assertThat(desk.stage.scene().lookup("#bookButton")).isInstanceOf(Button.class);
+    }
+  }
+
+  @Test
+  void groupsWaysOutHoldsAndWalkIns() {
+    try (DrawerFixture desk = new DrawerFixture()) {
+      House house = desk.house;
+      desk.openNew();
+      desk.set("#clientField", "maria");
+      desk.waitFor("with Jo Reyes in Room A");
+      desk.stage.keys(KeyCode.CONTROL, KeyCode.G);
+      desk.waitFor("2 guests:");
+      desk.pictures("20-couple");
+      FxToolkit.run(desk.button("One after the other")::fire);
+      for (int guests = 2; guests < 5; guests++) {
+        desk.stage.keys(KeyCode.CONTROL, KeyCode.G);
+      }
+      desk.waitFor("5 guests:");
+      desk.waitFor("Free instead:");
+      desk.pictures("21-five");
+      desk.now.set(House.CLOCK.instant().plus(SlotHold.LENGTH));
+      desk.waitFor("Nobody has typed for three minutes");
+      desk.pictures("22-expired");
+      FxToolkit.run(desk.drawer()::finish);
+      desk.booked(house.draft(house.maria, house.jo, house.roomA, "14:00"));
+      desk.openNew();
+      desk.set("#clientField", "ana");
+      desk.set("#timeField", "1430");
+      desk.waitForButton("Jo Reyes 15:15");
+      desk.pictures("23-ways-out");
+      FxToolkit.run(desk.drawer()::finish);
+      desk.now.set(House.CLOCK.instant());
+      desk.realClients = true;
+      desk.openWalkIn();
+      desk.stage.type("s");
+      desk.waitFor("is next: free from 13:00");
+      desk.pictures("24-walk-in");
+      assertThat(desk.stage.scene().lookup("#namelessButton")).isInstanceOf(Button.class);
     }
   }
 }

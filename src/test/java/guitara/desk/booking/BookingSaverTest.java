@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
+import guitara.booking.Intents;
 import guitara.booking.Itinerary;
 import guitara.database.DatabaseException;
 import guitara.support.FxToolkit;
@@ -48,7 +49,7 @@ class BookingSaverTest {
     AtomicBoolean lost = new AtomicBoolean(true);
     try (DrawerFixture desk = new DrawerFixture(access -> new LostAnswers(access, lost))) {
       House house = desk.house;
-      BookingSaver saver = FxToolkit.on(() -> new BookingSaver(desk.context, new Busy()));
+      BookingSaver saver = FxToolkit.on(() -> new BookingSaver(desk.context, new Busy(), Intents.next()));
       Heard heard = new Heard();
       BookingDraft draft = house.draft(house.maria, house.jo, house.roomA, "14:00");
       BookingSaver.Order order = new BookingSaver.Order(0, 0, draft, false);
@@ -66,7 +67,7 @@ class BookingSaverTest {
     AtomicBoolean lost = new AtomicBoolean(true);
     try (DrawerFixture desk = new DrawerFixture(access -> new LostAnswers(access, lost))) {
       House house = desk.house;
-      BookingSaver saver = FxToolkit.on(() -> new BookingSaver(desk.context, new Busy()));
+      BookingSaver saver = FxToolkit.on(() -> new BookingSaver(desk.context, new Busy(), Intents.next()));
       Heard heard = new Heard();
       BookingDraft draft = house.draft(house.maria, house.jo, house.roomA, "14:00");
       send(saver, new BookingSaver.Order(0, 0, draft, false), heard, 1);

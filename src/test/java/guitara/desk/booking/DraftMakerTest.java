@@ -34,7 +34,7 @@ class DraftMakerTest {
   private final DraftMaker maker = new DraftMaker(PaperHouse.DIRECTORY, PaperHouse.BRANCH, PaperHouse.WORDS);
 
   private static BookingInput.Line line(long service, String minutes, long person, long room) {
-    return new BookingInput.Line(service, minutes, person, room, Optional.empty());
+    return new BookingInput.Line(1, service, minutes, person, room, Optional.empty());
   }
 
   private static BookingInput input(String time, BookingInput.Where where, BookingInput.Line... lines) {
@@ -146,7 +146,7 @@ class DraftMakerTest {
   @Test
   void whatWasAgreedStaysWhileServiceAndPlaceStay() {
     AppointmentItem moved =
-        changed(new BookingInput.Line(SHIATSU, "60", BEA, ROOM_B, Optional.of(AGREED)), BRANCH);
+        changed(new BookingInput.Line(2, SHIATSU, "60", BEA, ROOM_B, Optional.of(AGREED)), BRANCH);
     assertThat(moved.price()).isEqualByComparingTo("450");
     assertThat(moved.buffers()).isEqualTo(AGREED.buffers());
     assertThat(moved.guest()).isEqualTo(2);
@@ -157,10 +157,10 @@ class DraftMakerTest {
   @Test
   void anotherServiceOrPlaceIsAgreedAnew() {
     AppointmentItem other =
-        changed(new BookingInput.Line(HOT_STONE, "60", JO, ROOM_A, Optional.of(AGREED)), BRANCH);
+        changed(new BookingInput.Line(1, HOT_STONE, "60", JO, ROOM_A, Optional.of(AGREED)), BRANCH);
     assertThat(other.price()).isEqualByComparingTo("500");
     assertThat(other.buffers()).isEqualTo(new AppointmentItem.Buffers(0, 15, 10));
-    AppointmentItem home = changed(new BookingInput.Line(SHIATSU, "60", JO, ROOM_A, Optional.of(AGREED)),
+    AppointmentItem home = changed(new BookingInput.Line(1, SHIATSU, "60", JO, ROOM_A, Optional.of(AGREED)),
         new BookingInput.Where(Place.ADDRESS, "12 Rizal Street"));
     assertThat(home.price()).isEqualByComparingTo("500");
     assertThat(home.buffers().before()).isEqualTo(30);
@@ -171,8 +171,8 @@ class DraftMakerTest {
 
   private List<Slot> slots(String firstMinutes) {
     BookingInput typed = input("18:00", BRANCH,
-        new BookingInput.Line(SHIATSU, firstMinutes, JO, ROOM_A, Optional.of(WITH_A_PAUSE.items().getFirst())),
-        new BookingInput.Line(SHIATSU, "60", JO, ROOM_A, Optional.of(WITH_A_PAUSE.items().getLast())));
+        new BookingInput.Line(1, SHIATSU, firstMinutes, JO, ROOM_A, Optional.of(WITH_A_PAUSE.items().getFirst())),
+        new BookingInput.Line(1, SHIATSU, "60", JO, ROOM_A, Optional.of(WITH_A_PAUSE.items().getLast())));
     return maker.read(typed, Optional.of(WITH_A_PAUSE)).draft().orElseThrow().items().stream()
         .map(AppointmentItem::during).toList();
   }
@@ -181,5 +181,21 @@ class DraftMakerTest {
   void aPauseMovesWithTheVisitAndGoesWithAnotherLength() {
     assertThat(slots("60")).containsExactly(slot("18:00", "19:00"), slot("19:30", "20:30"));
     assertThat(slots("90")).containsExactly(slot("18:00", "19:30"), slot("19:30", "20:30"));
+  }
+
+  @Test
+  void guestsAreTreatedAtOnceOrOneAfterTheOther() {
+    BookingInput.Line second = new BookingInput.Line(2, SHIATSU, "60", BEA, ROOM_B, Optional.empty());
+    BookingInput together = input("14:00", BRANCH, line(SHIATSU, "60", JO, ROOM_A), second);
+    assertThat(made(together).items()).extracting(AppointmentItem::guest).containsExactly(1, 2);
+    assertThat(made(together).items()).extracting(AppointmentItem::during)
+        .containsExactly(slot("14:00", "15:00"), slot("14:00", "15:00"));
+    BookingInput apart = new BookingInput(ANA, together.lines(), new BookingInput.When(MONDAY, "14:00", "45"), BRANCH,
+        "", "", false);
+    assertThat(made(apart).items()).extracting(AppointmentItem::during)
+        .containsExactly(slot("14:00", "15:00"), slot("14:45", "15:45"));
+    BookingInput unreadable = new BookingInput(ANA, together.lines(), new BookingInput.When(MONDAY, "14:00", "x"),
+        BRANCH, "", "", false);
+    assertThat(read(unreadable).wrong()).containsOnlyKeys(Spot.APART);
   }
 }

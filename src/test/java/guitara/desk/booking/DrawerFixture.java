@@ -3,20 +3,16 @@ package guitara.desk.booking;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentDetails;
 import guitara.booking.AppointmentItem;
-import guitara.booking.BookAppointment;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
-import guitara.booking.ChangeAppointment;
-import guitara.booking.CheckBooking;
+import guitara.booking.Bookings;
 import guitara.booking.DaySchedules;
 import guitara.booking.FindAppointment;
 import guitara.booking.Intents;
-import guitara.booking.TakeStep;
 import guitara.catalogue.Catalogue;
 import guitara.client.ClientCard;
 import guitara.client.FindClients;
-import guitara.database.Database;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
@@ -39,14 +35,17 @@ import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -60,11 +59,13 @@ final class DrawerFixture implements AutoCloseable {
 
   final House house = House.open();
   final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "client");
+  final AtomicReference<Instant> now = new AtomicReference<>(House.CLOCK.instant());
   final List<BookingDone> events = new ArrayList<>();
   final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
     throw new AssertionError(failure);
   });
-  final DaySchedules days = new DaySchedules(house.database);
+  final Bookings core = Bookings.on(house.database, House.CLOCK, List.of(house.branch, house.barbers));
+  final DaySchedules days = core.days();
   final BookingAccess access;
   final Directory directory;
   final BookingContext context;
@@ -80,12 +81,12 @@ final class DrawerFixture implements AutoCloseable {
 
   /// @param around wraps what the drawer asks of the program
   DrawerFixture(UnaryOperator<BookingAccess> around) {
-    this.access = access(house.database, house, days);
+    this.access = BookingAccess.of(core);
     this.directory = new Directory(
         new Facilities(house.database).branches(), new Facilities(house.database).rooms(),
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     this.context = new BookingContext(
-        around.apply(access), () -> directory, () -> house.liza, () -> house.branch, House.CLOCK, tasks, texts);
+        around.apply(access), () -> directory, () -> house.liza, () -> house.branch, now::get, tasks, texts);
     Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
     this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
         ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock,
@@ -93,16 +94,6 @@ final class DrawerFixture implements AutoCloseable {
         () -> "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
-  }
-
-  static BookingAccess access(Database database, House house, DaySchedules days) {
-    var branches = List.of(house.branch, house.barbers);
-    return BookingAccess.of(
-        new BookingAccess.Writers(
-            new BookAppointment(database, House.CLOCK, branches),
-            new ChangeAppointment(database, House.CLOCK, branches),
-            new TakeStep(database)),
-        new CheckBooking(database, House.CLOCK, branches), days);
   }
 
   private StackPane root() {
@@ -173,6 +164,16 @@ final class DrawerFixture implements AutoCloseable {
     stage.settle();
   }
 
+  void openWalkIn() {
+    FxToolkit.run(() -> bookings().openWalkIn());
+    stage.settle();
+  }
+
+  void openExisting(Appointment booked) {
+    FxToolkit.run(() -> bookings().openExisting(booked));
+    stage.settle();
+  }
+
   Appointment booked(BookingDraft draft) {
     BookingOutcome outcome = access.book(new BookAppointmentRequest(Intents.next(), house.liza, draft, false));
     days.on(new LiveEvent.Resync());
@@ -188,6 +189,29 @@ final class DrawerFixture implements AutoCloseable {
   void set(String selector, String text) {
     FxToolkit.run(() -> ((TextInputControl) stage.scene().lookup(selector)).setText(text));
     stage.settle();
+  }
+
+  String text(String selector) {
+    return FxToolkit.on(() -> ((TextInputControl) stage.scene().lookup(selector)).getText());
+  }
+
+  /// The button that shows or tells a text.
+  ButtonBase button(String name) {
+    return FxToolkit.on(() -> stage.scene().getRoot().lookupAll("*").stream()
+        .filter(node -> node instanceof ButtonBase button && button.getText().equals(name))
+        .findFirst().map(node -> (ButtonBase) node).orElseThrow(() -> new AssertionError("no button " + name)));
+  }
+
+  void waitForButton(String name) {
+    FxToolkit.waitUntil("button “" + name + "”", () -> stage.scene().getRoot().lookupAll(".button").stream()
+        .anyMatch(node -> shown(node) && node instanceof Button button && button.getText().equals(name)));
+  }
+
+  void waitUntilGone(String selector) {
+    FxToolkit.waitUntil(selector + " is gone", () -> {
+      Node node = stage.scene().lookup(selector);
+      return node == null || !shown(node);
+    });
   }
 
   /// A node by its class, the first that is visible.

@@ -1,5 +1,7 @@
 package guitara.desk.booking;
 
+import guitara.access.Actor;
+import guitara.booking.Alternative;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
@@ -7,14 +9,18 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.booking.TakeStepRequest;
+import guitara.booking.WalkIn;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.database.Login;
 import guitara.database.Secret;
 import guitara.facility.Branch;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Books for real, and then loses the answer: the server goes away right after the commit.
@@ -54,8 +60,28 @@ record LostAnswers(BookingAccess inner, AtomicBoolean lost) implements BookingAc
   }
 
   @Override
-  public CheckBooking.Findings check(BookingDraft draft, long appointment) {
-    return inner.check(draft, appointment);
+  public CheckBooking.Findings check(BookingDraft draft, long appointment, UUID hold) {
+    return inner.check(draft, appointment, hold);
+  }
+
+  @Override
+  public List<Alternative> alternatives(BookingDraft draft, long appointment, UUID hold) {
+    return inner.alternatives(draft, appointment, hold);
+  }
+
+  @Override
+  public List<WalkIn> walkIn(BookingDraft draft, UUID hold) {
+    return inner.walkIn(draft, hold);
+  }
+
+  @Override
+  public Optional<Instant> hold(UUID hold, Actor actor, BookingDraft draft, long appointment) {
+    return inner.hold(hold, actor, draft, appointment);
+  }
+
+  @Override
+  public void release(UUID hold) {
+    inner.release(hold);
   }
 
   @Override

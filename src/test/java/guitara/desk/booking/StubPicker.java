@@ -70,4 +70,9 @@ final class StubPicker implements ClientPicker {
     field.setText(text);
     field.end();
   }
+
+  @Override
+  public void addNameless(String name) {
+    field.setText(name);
+  }
 }
