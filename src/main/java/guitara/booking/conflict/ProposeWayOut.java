@@ -5,6 +5,7 @@ import guitara.booking.Appointment;
 import guitara.booking.FindAlternatives;
 import guitara.booking.FindAppointment;
 import guitara.booking.Unassigned;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,12 @@ public final class ProposeWayOut {
     return change(booking, Set.of(staffId));
   }
 
-  /// At the same time with others before everything else: nobody need be called about it.
+  /// The nearest in time, which is the same time with others where somebody is free: nobody need be called about it.
   private Optional<Proposal> change(Appointment booking, Set<Long> without) {
     return alternatives.apply(booking.draft(), booking.id(), Unassigned.FIND, without).stream()
         .filter(alternative -> !alternative.draft().equals(booking.draft()))
-        .min(Comparator.comparing(alternative -> alternative.kind() != Alternative.Kind.SAME_TIME))
+        .min(Comparator.comparing((Alternative alternative) -> Duration.between(
+            booking.draft().during().start(), alternative.draft().during().start()).abs()))
         .map(alternative -> new Proposal.Change(booking, alternative.draft()));
   }
 }

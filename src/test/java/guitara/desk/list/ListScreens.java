@@ -197,7 +197,7 @@ final class ListScreens implements AutoCloseable, ListPlace {
   @Override
   public void close() {
     stage.close();
-    tasks.close();
+    // The tasks stay open: an answer that comes now may ask on, and is told that the database is away.
     house.close();
   }
 }
