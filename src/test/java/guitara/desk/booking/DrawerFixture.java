@@ -10,7 +10,9 @@ import guitara.booking.Bookings;
 import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.catalogue.Catalogue;
+import guitara.client.ClientEntities;
 import guitara.client.FindClients;
+import guitara.database.Database;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientContext;
 import guitara.desk.core.Directory;
@@ -64,10 +66,10 @@ final class DrawerFixture implements AutoCloseable {
   final Directory directory;
   final BookingContext context;
   final FxDriver stage;
-  final ClientContext clients;
   boolean realClients;
   private Optional<BookingDrawer> bookings = Optional.empty();
   private Optional<Drawer> drawer = Optional.empty();
+  private Optional<Database> withClients = Optional.empty();
 
   DrawerFixture() {
     this(access -> access);
@@ -81,10 +83,6 @@ final class DrawerFixture implements AutoCloseable {
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     this.context = new BookingContext(
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, now::get, tasks, texts);
-    Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
-    this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
-        ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock),
-        () -> "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
@@ -107,7 +105,15 @@ final class DrawerFixture implements AutoCloseable {
 
   /// The house's clients by a word, or the real field.
   private ClientPicker picker(Drawer made) {
-    return realClients ? new ClientFieldPicker(clients, made) : new StubPicker(house);
+    return realClients ? new ClientFieldPicker(clients(), made) : new StubPicker(house);
+  }
+
+  private ClientContext clients() {
+    Database database = Database.open(house.settings, ClientEntities.CLASSES);
+    withClients = Optional.of(database);
+    Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
+    return new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
+        ClientAccess.of(database, new FindClients(database, () -> "PH"), () -> "PH", clock), () -> "PH", clock);
   }
 
   BookingDrawer bookings() {
@@ -219,6 +225,7 @@ final class DrawerFixture implements AutoCloseable {
   public void close() {
     stage.close();
     tasks.close();
+    withClients.ifPresent(Database::close);
     house.close();
   }
 }
