@@ -256,7 +256,7 @@ public final class BookingController {
         .map(draft -> form.words().until(draft.during().end(), form.fields().day().get())).orElse(""));
     reasonBox.setVisible(state.reasonShown());
     addButton.setVisible(form.fields().guests() < 2);
-    turn.setText(form.turnInWords().orElse(""));
+    turn.setText(state.turn().orElse(""));
     turn.setVisible(!turn.getText().isEmpty());
     boolean chooses = state.stale().isPresent() && !stale.isVisible();
     stale.setVisible(state.stale().isPresent());

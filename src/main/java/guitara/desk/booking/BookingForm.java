@@ -168,7 +168,7 @@ public final class BookingForm {
     boolean reasonHelps = findings.breaches().stream().anyMatch(breach -> breach.rule().overridable());
     state.set(new FormState(
         reading, BookingRemarks.of(words, reading, findings, asked), message, stale,
-        reasonHelps || !fields.reason().get().isEmpty(), day.finder()));
+        reasonHelps || !fields.reason().get().isEmpty(), day.finder(), turnInWords()));
   }
 
   /// Sends the booking, or shows what is still missing.
@@ -319,8 +319,7 @@ public final class BookingForm {
     read().draft().ifPresentOrElse(draft -> ways.demand(draft, appointmentId()), () -> say("booking.ways.early"));
   }
 
-  /// Whose turn it is to take the guest who has just come in, and why.
-  Optional<String> turnInWords() {
+  private Optional<String> turnInWords() {
     return turn.filter(it -> fields.guests() == 1)
         .flatMap(it -> it.inWords(fields.lines().getFirst(), words, context.directory().get()));
   }

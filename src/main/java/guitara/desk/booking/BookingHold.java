@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -131,11 +130,7 @@ final class BookingHold {
   private void settle() {
     if (!running && !target().equals(asked)) {
       running = true;
-      try {
-        target().ifPresentOrElse(this::ask, this::release);
-      } catch (RejectedExecutionException e) {
-        LOG.log(Level.DEBUG, "The desk is closing; what it held expires by itself", e);
-      }
+      target().ifPresentOrElse(this::ask, this::release);
     }
   }
 

@@ -12,12 +12,13 @@ import java.util.Optional;
 /// @param stale the choice between two desks' changes
 /// @param reasonShown whether a reason is asked for
 /// @param day who is free on the day, once that is known
+/// @param turn whose turn it is to take somebody who has just come in, and why
 record FormState(Reading reading, Map<Spot, Remark> remarks, Optional<Remark> message, Optional<BookingMerge> stale,
-    boolean reasonShown, Optional<DayFinder> day) {
+    boolean reasonShown, Optional<DayFinder> day, Optional<String> turn) {
 
   static final FormState EMPTY = new FormState(
       new Reading(Optional.empty(), Map.of(), Map.of()), Map.of(), Optional.empty(), Optional.empty(), false,
-      Optional.empty());
+      Optional.empty(), Optional.empty());
 
   FormState {
     remarks = Map.copyOf(remarks);

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -59,11 +60,15 @@ public final class BackgroundTask<T> {
     return this;
   }
 
-  /// Begins, on the JavaFX thread.
+  /// Begins, on the JavaFX thread; once the program closes, it is as good as cancelled.
   public Running start() {
     Attempt attempt = new Attempt();
     shown.forEach(busy -> busy.begin(attempt));
-    workers.execute(attempt.task);
+    try {
+      workers.execute(attempt.task);
+    } catch (RejectedExecutionException closing) {
+      attempt.cancel();
+    }
     return attempt;
   }
 

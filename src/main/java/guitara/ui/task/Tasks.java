@@ -57,7 +57,7 @@ public final class Tasks implements AutoCloseable {
   }
 
   /// Lets what runs come to its end for a moment (an interrupt would break its database connection), then cancels it.
-  /// Tasks started later are refused.
+  /// Tasks started later never run.
   @Override
   public void close() {
     workers.shutdown();

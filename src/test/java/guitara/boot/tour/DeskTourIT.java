@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class DeskTourIT {
 
-  private static final int STEPS = 32;
+  private static final int STEPS = 39;
 
   @Test
   void everyStepEndsAsItShouldInBothThemes(@TempDir Path data) throws Exception {

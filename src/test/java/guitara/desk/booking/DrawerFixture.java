@@ -12,7 +12,9 @@ import guitara.booking.FindAppointment;
 import guitara.booking.Intents;
 import guitara.catalogue.Catalogue;
 import guitara.client.ClientCard;
+import guitara.client.ClientEntities;
 import guitara.client.FindClients;
+import guitara.database.Database;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
@@ -70,10 +72,10 @@ final class DrawerFixture implements AutoCloseable {
   final Directory directory;
   final BookingContext context;
   final FxDriver stage;
-  final ClientContext clients;
   boolean realClients;
   private Optional<BookingDrawer> bookings = Optional.empty();
   private Optional<Drawer> drawer = Optional.empty();
+  private Optional<Database> withClients = Optional.empty();
 
   DrawerFixture() {
     this(access -> access);
@@ -87,11 +89,6 @@ final class DrawerFixture implements AutoCloseable {
         new Catalogue(house.database).services(), new StaffDirectory(house.database).everybody());
     this.context = new BookingContext(
         around.apply(access), () -> directory, () -> house.liza, () -> house.branch, now::get, tasks, texts);
-    Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
-    this.clients = new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
-        ClientAccess.of(house.database, new FindClients(house.database, () -> "PH"), () -> "PH", clock,
-            () -> house.liza),
-        () -> "PH", clock);
     this.stage = FxDriver.show(this::root, 640, 576);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
   }
@@ -114,8 +111,11 @@ final class DrawerFixture implements AutoCloseable {
 
   /// The house's clients by a word, or the real field.
   private ClientPicker picker(Drawer made) {
-    return realClients
-        ? new ClientFieldPicker(clients, made, new ClientCards(clients, place(made))) : new StubPicker(house);
+    if (!realClients) {
+      return new StubPicker(house);
+    }
+    ClientContext clients = clients();
+    return new ClientFieldPicker(clients, made, new ClientCards(clients, place(made)));
   }
 
   private ClientPlace place(Drawer made) {
@@ -145,6 +145,16 @@ final class DrawerFixture implements AutoCloseable {
         bookings().openExisting(new FindAppointment(house.database).apply(appointment).orElseThrow());
       }
     };
+  }
+
+  private ClientContext clients() {
+    Database database = Database.open(house.settings, ClientEntities.CLASSES);
+    withClients = Optional.of(database);
+    Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
+    return new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
+        ClientAccess.of(database, new FindClients(database, () -> "PH"), () -> "PH", clock,
+            () -> house.liza),
+        () -> "PH", clock);
   }
 
   BookingDrawer bookings() {
@@ -256,6 +266,7 @@ final class DrawerFixture implements AutoCloseable {
   public void close() {
     stage.close();
     tasks.close();
+    withClients.ifPresent(Database::close);
     house.close();
   }
 }

@@ -7,6 +7,7 @@ import guitara.booking.AppointmentStatus;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
+import guitara.booking.Bookings;
 import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.Itinerary;
@@ -84,7 +85,7 @@ class UnknownOutcomeTest {
         new Facilities(database).branches(), new Facilities(database).rooms(), new Catalogue(database).services(),
         new StaffDirectory(database).everybody());
     context = new BookingContext(
-        DrawerFixture.access(database, house, new DaySchedules(database)), () -> directory, () -> house.liza,
+        BookingAccess.of(Bookings.on(database, House.CLOCK, List.of(house.branch))), () -> directory, () -> house.liza,
         () -> house.branch, House.CLOCK, tasks, Texts.load(DrawerFixture.LOCALE, "ui", "desk", "booking"));
   }
 
@@ -101,7 +102,7 @@ class UnknownOutcomeTest {
   }
 
   private void send(BookingSaver.Order order) {
-    BookingSaver saver = FxToolkit.on(() -> new BookingSaver(context, new Busy()));
+    BookingSaver saver = FxToolkit.on(() -> new BookingSaver(context, new Busy(), Intents.next()));
     FxToolkit.run(() -> saver.send(order, heard));
     FxToolkit.waitUntil("the line broke", () -> heard.all.contains("away"));
   }
@@ -165,7 +166,7 @@ class UnknownOutcomeTest {
   @Test
   void whoPressesEnterFirstIsNotAskedTwice() {
     network.next(Commit.LOSES_ITS_ANSWER);
-    BookingSaver saver = FxToolkit.on(() -> new BookingSaver(context, new Busy()));
+    BookingSaver saver = FxToolkit.on(() -> new BookingSaver(context, new Busy(), Intents.next()));
     BookingSaver.Order order = new BookingSaver.Order(0, 0, two(), false);
     FxToolkit.run(() -> saver.send(order, heard));
     FxToolkit.waitUntil("the line broke", () -> heard.all.contains("away"));
