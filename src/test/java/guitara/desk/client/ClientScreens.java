@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -128,7 +129,8 @@ final class ClientScreens implements AutoCloseable {
 
   /// Waits until something is on the screen and seen.
   void waitFor(String selector) {
-    FxToolkit.waitUntil(selector, () -> stage.scene().lookup(selector) instanceof Node node && seen(node));
+    FxToolkit.waitUntil(selector, () -> Optional.ofNullable(stage.scene().lookup(selector)).filter(ClientScreens::seen)
+        .isPresent());
     stage.settle();
   }
 
