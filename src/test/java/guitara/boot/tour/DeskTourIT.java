@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole tour as the command runs it: from an empty folder to a cancelled booking, in both themes.
-@Timeout(300)
+@Timeout(420)
 class DeskTourIT {
 
-  private static final int STEPS = 22;
+  private static final int STEPS = 29;
 
   @Test
   void everyStepEndsAsItShouldInBothThemes(@TempDir Path data) throws Exception {
