@@ -12,10 +12,21 @@ public final class ServerClock implements InstantSource {
   private static final Duration AGREE = Duration.ofSeconds(1);
 
   private final InstantSource own;
+  private final boolean follows;
   private volatile Duration ahead = Duration.ZERO;
 
   public ServerClock(InstantSource own) {
+    this(own, true);
+  }
+
+  private ServerClock(InstantSource own, boolean follows) {
     this.own = own;
+    this.follows = follows;
+  }
+
+  /// A clock that no server corrects: for a desk at a moment of one's own choice.
+  public static ServerClock still(InstantSource moment) {
+    return new ServerClock(moment, false);
   }
 
   @Override
@@ -26,7 +37,7 @@ public final class ServerClock implements InstantSource {
   /// Takes over the time that the server has at this moment.
   public void set(Instant serverTime) {
     Duration measured = Duration.between(own.instant(), serverTime);
-    if (measured.minus(ahead).abs().compareTo(AGREE) > 0) {
+    if (follows && measured.minus(ahead).abs().compareTo(AGREE) > 0) {
       ahead = measured;
     }
   }

@@ -10,6 +10,7 @@ import guitara.booking.Intents;
 import guitara.boot.desk.DeskData;
 import guitara.boot.desk.DeskSession;
 import guitara.boot.desk.DeskSetup;
+import guitara.live.ServerClock;
 import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
@@ -76,7 +77,7 @@ final class Reception implements AutoCloseable {
   Reception() {
     FxToolkit.start();
     hand = new FxRobot();
-    DeskSetup setup = new DeskSetup(house.settings, "front-1", Locale.of("en", "PH"), House.CLOCK, () -> { });
+    DeskSetup setup = new DeskSetup(house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
     DeskData data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));
     stage = FxToolkit.on(() -> {

@@ -17,7 +17,6 @@ import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /// Everything of a desk that knows the database and no screen. Opening blocks.
@@ -36,9 +35,9 @@ public final class DeskData implements AutoCloseable {
   /// By it goes everything that the desk says of now and past.
   final ServerClock clock;
 
-  private DeskData(Database database, DatabaseSettings settings, InstantSource own, Runnable revive) {
+  private DeskData(Database database, DatabaseSettings settings, ServerClock clock, Runnable revive) {
     this.database = database;
-    this.clock = new ServerClock(own);
+    this.clock = clock;
     clock.set(database.read(session -> session
         .createNativeQuery("SELECT clock_timestamp()", Instant.class).getSingleResult()));
     this.directories = new Directories(database);
@@ -51,7 +50,7 @@ public final class DeskData implements AutoCloseable {
     feed.subscribe(clock::on);
   }
 
-  static DeskData open(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+  static DeskData open(DatabaseSettings settings, ServerClock clock, Runnable revive) {
     Database database = Database.open(settings, ClientEntities.CLASSES);
     try {
       return new DeskData(database, settings, clock, revive);

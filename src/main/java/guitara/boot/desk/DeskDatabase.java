@@ -9,6 +9,7 @@ import guitara.boot.Surroundings;
 import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
+import guitara.live.ServerClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public final class DeskDatabase implements AutoCloseable {
   public DeskSetup setup(String workstation) {
     DatabaseSettings settings =
         DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
-    return new DeskSetup(settings, workstation, Locale.getDefault(), Clock.systemUTC(), this::revive);
+    return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
   }
 
   /// A server of this program's own that was killed is started again; a shared one is only waited for.

@@ -155,7 +155,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     booking.tasks().run(() -> find.apply(appointment))
         .onSuccess(found -> found.ifPresentOrElse(drawer::openExisting,
             () -> say(Notice.of(booking.texts().get("dayboard.gone")))))
-        .onFailure(failure -> say(Notice.of(booking.texts().get("dayboard.server-away"))))
+        .onFailure(failure -> say(Notice.of(booking.texts().get("dayboard.read-failed"))))
         .start();
   }
 

@@ -1,7 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.database.DatabaseSettings;
-import java.time.InstantSource;
+import guitara.live.ServerClock;
 import java.util.Locale;
 
 /// How one desk is opened.
@@ -9,4 +9,4 @@ import java.util.Locale;
 /// @param workstation the name that stands beside what is done here, such as the computer's
 /// @param revive brings back a server that this program itself looks after
 public record DeskSetup(
-    DatabaseSettings database, String workstation, Locale locale, InstantSource clock, Runnable revive) {}
+    DatabaseSettings database, String workstation, Locale locale, ServerClock clock, Runnable revive) {}

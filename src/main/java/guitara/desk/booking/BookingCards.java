@@ -12,8 +12,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The service cards of a form, in a group under a head for each guest. Cards of lines that stay are kept, with the focus
-/// in them.
+/// The service cards of a form, in a group under a head for each guest. Cards of lines that stay are kept, with the
+/// focus in them.
 final class BookingCards {
 
   private final BookingForm form;

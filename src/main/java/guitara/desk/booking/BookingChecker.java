@@ -61,7 +61,8 @@ final class BookingChecker {
     running = true;
     asked = Optional.of(question);
     waiting = Optional.empty();
-    latest.ask(() -> access.check(question.draft, question.appointment, hold), found -> end(question, Optional.of(found)),
+    latest.ask(() -> access.check(question.draft, question.appointment, hold),
+        found -> end(question, Optional.of(found)),
         failure -> end(question, Optional.empty()));
   }
 

@@ -3,6 +3,7 @@ package guitara.desk.booking;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.booking.Place;
+import guitara.booking.SuggestWalkIn;
 import guitara.booking.VisitPlanner;
 import guitara.booking.WalkIn;
 import guitara.catalogue.Service;
@@ -73,8 +74,7 @@ final class BookingFiller {
     if (fields.time().isByHand()) {
       return;
     }
-    Instant opening = branch.openingHours(fields.day().get()).start();
-    Instant from = clock.instant().isAfter(opening) ? clock.instant() : opening;
+    Instant from = earliest();
     Optional<Instant> nearest = fields.line(1)
         .flatMap(line -> directory.get().service(line.service().get()).flatMap(service -> {
           AppointmentItem wanted = planned(service, person(line));
@@ -92,6 +92,19 @@ final class BookingFiller {
     fields.lines().forEach(line -> line.person().suggest(next.staffId()));
     if (fields.lines().stream().allMatch(line -> line.person().get() == next.staffId())) {
       fields.time().suggest(BookingInput.timeText(next.start(), branch));
+    }
+  }
+
+  /// From when on anybody could be free: the chosen day's opening, or now.
+  private Instant earliest() {
+    Instant opening = branch.openingHours(fields.day().get()).start();
+    return clock.instant().isAfter(opening) ? clock.instant() : opening;
+  }
+
+  /// Some time to look for others from, where none was found.
+  void anyTime() {
+    if (fields.time().get().isBlank()) {
+      fields.time().suggest(BookingInput.timeText(SuggestWalkIn.roundedUp(earliest()), branch));
     }
   }
 

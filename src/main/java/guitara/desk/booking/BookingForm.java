@@ -315,7 +315,7 @@ public final class BookingForm {
 
   /// Other times and people, although nothing may be in the way.
   void otherTimes() {
-    hold.touch();
+    fields.fill(filler::anyTime);
     read().draft().ifPresentOrElse(draft -> ways.demand(draft, appointmentId()), () -> say("booking.ways.early"));
   }
 

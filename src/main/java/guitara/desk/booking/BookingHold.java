@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -20,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Holds the place under one form on all desks while somebody types, and lets it go when nobody does.
 ///
-/// One question at a time, so that a release never overtakes the hold before it; what was typed meanwhile is asked next.
-/// A server that is away or slow costs nothing but the hold. To be used on the JavaFX thread.
+/// One question at a time, so that a release never overtakes the hold before it; what was typed meanwhile is asked
+/// next. A server that is away or slow costs nothing but the hold. To be used on the JavaFX thread.
 final class BookingHold {
 
   /// Whether the place is this form's.
@@ -154,10 +155,7 @@ final class BookingHold {
     if (state.get() != State.EXPIRED) {
       become(State.NONE);
     }
-    context.tasks().run(() -> {
-          context.access().release(id);
-          return true;
-        })
+    context.tasks().run(Executors.callable(() -> context.access().release(id), id))
         .onSuccess(gone -> {
           running = false;
           settle();

@@ -15,8 +15,8 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The ways out of a draft that does not fit, and those that somebody asked for. Old ones stay in sight until newer have
-/// come, but cannot be taken. To be used on the JavaFX thread.
+/// The ways out of a draft that does not fit, and those that somebody asked for. Old ones stay in sight until newer
+/// have come, but cannot be taken. To be used on the JavaFX thread.
 final class BookingWays {
 
   /// What is offered now.

@@ -8,7 +8,6 @@ import guitara.booking.VisitPlanner;
 import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
-import guitara.time.Slot;
 import guitara.ui.control.Remark;
 import java.time.Duration;
 import java.time.Instant;

@@ -78,7 +78,7 @@ public final class Notices extends StackPane {
     button.getStyleClass().add("notice-answer");
     button.setMinWidth(Region.USE_PREF_SIZE);
     if (notice.isChoice()) {
-      Label key = new Label(Integer.toString(number));
+      Label key = new Label(texts.format("ui.notice.key.cap", number));
       key.getStyleClass().add("notice-key");
       button.setGraphic(key);
       button.setAccessibleHelp(texts.format("ui.notice.key", number));

@@ -8,6 +8,7 @@ import guitara.database.Credentials;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.EmbeddedServerOptions;
+import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.TestServer;
@@ -45,7 +46,7 @@ class DeskOutageIT {
       DatabaseSettings settings = DatabaseSettings.workstation(
           server.credentials().url(), server.credentials().workstation(), "outage desk");
       DeskSetup setup =
-          new DeskSetup(settings, "outage", Locale.of("en", "PH"), Clock.systemUTC(), () -> revive(server));
+          new DeskSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> revive(server));
       FxToolkit.start();
       DeskData data = DeskSession.read(setup);
       try (DeskSession session = FxToolkit.on(() -> DeskSession.show(setup, data));

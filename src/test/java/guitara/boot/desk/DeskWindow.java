@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.database.DatabaseSettings;
+import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.House;
@@ -26,7 +27,7 @@ final class DeskWindow implements AutoCloseable {
   final FxDriver driver;
 
   private DeskWindow(DatabaseSettings settings, InstantSource clock) {
-    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), clock, () -> { });
+    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), () -> { });
     FxToolkit.start();
     data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));

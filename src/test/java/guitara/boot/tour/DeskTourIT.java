@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole tour as the command runs it: from an empty folder to a cancelled booking, in both themes.
-@Timeout(300)
+@Timeout(420)
 class DeskTourIT {
 
   private static final int STEPS = 39;

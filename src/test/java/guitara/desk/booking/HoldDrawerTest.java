@@ -59,7 +59,7 @@ class HoldDrawerTest {
         otherDesk, house.liza, house.draft(house.maria, house.jo, house.roomA, "14:00"), 0)).isPresent();
     openFilled();
     desk.waitFor("Liza is booking Jo Reyes at this moment");
-    desk.waitFor("Free instead:");
+    desk.waitFor("Free instead");
     desk.access.release(otherDesk);
     FxToolkit.run(() -> desk.bookings().refresh());
     waitForHolds(1);
