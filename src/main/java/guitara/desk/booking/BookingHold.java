@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -155,13 +154,18 @@ final class BookingHold {
     if (state.get() != State.EXPIRED) {
       become(State.NONE);
     }
-    context.tasks().run(Executors.callable(() -> context.access().release(id), id))
+    context.tasks().run(this::letGo)
         .onSuccess(gone -> {
           running = false;
           settle();
         })
         .onFailure(this::failed)
         .start();
+  }
+
+  private UUID letGo() {
+    context.access().release(id);
+    return id;
   }
 
   /// It is asked again with the next change; what was held expires by itself.
