@@ -37,7 +37,8 @@ public final class DayConflicts {
     return found;
   }
 
-  /// Who is booked with a person or in a room meanwhile, or what else keeps it busy, beside the blocked time it replaces.
+  /// Who is booked with a person or in a room meanwhile, or what else keeps it busy, beside the blocked time that it
+  /// replaces.
   public static List<Conflict> with(DaySchedule day, long resource, Slot wanted, long replacedBlock) {
     List<Conflict> found = new ArrayList<>();
     for (Appointment other : day.appointments()) {

@@ -29,59 +29,62 @@ class AlternativesSpeedIT {
   private static final int ROUNDS = 200;
   private static final Duration FINE = Duration.ofMillis(30);
 
+  /// Fifty people, thirty rooms, eight treatments a person and day for 20 days to come, and a past of a million.
+  private static final String DATA = """
+      INSERT INTO staff (code, first_name, last_name, display_name, person_type, licence_no, home_branch_id)
+      SELECT 'T' || n, 'Therapist', 'No ' || n, 'Therapist ' || n, 'THERAPIST', 'L', %1$d
+        FROM generate_series(4, 50) n;
+      INSERT INTO staff_branch SELECT id, %1$d FROM staff WHERE code LIKE 'T%%' ON CONFLICT DO NOTHING;
+      INSERT INTO staff_service (staff_id, service_id)
+      SELECT p.id, v.id FROM staff p, service v WHERE p.person_type = 'THERAPIST' ON CONFLICT DO NOTHING;
+      INSERT INTO weekly_template (staff_id, branch_id, dow, starts, minutes)
+      SELECT id, %1$d, d, '13:00', 720 FROM staff, generate_series(1, 7) d WHERE code ~ '^T[0-9]';
+      INSERT INTO room (branch_id, code, name) SELECT %1$d, 'N' || n, 'Room ' || n FROM generate_series(3, 30) n;
+      WITH made AS (INSERT INTO resource (kind) SELECT 'CLIENT' FROM generate_series(1, 20000) RETURNING id)
+      INSERT INTO client (id, first_name) SELECT id, 'Guest ' || id FROM made;
+      INSERT INTO appointment (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
+      SELECT %1$d, (SELECT min(id) FROM client WHERE first_name LIKE 'Guest %%') + n %% 20000, 'COMPLETED',
+             tstzrange(at, at + interval '1 hour'), business_date(at, 'Asia/Manila', '05:00'), 500, %2$d, %2$d
+        FROM generate_series(0, 991999) n,
+             LATERAL (SELECT timestamptz '2026-03-01 05:00Z' - interval '1 day' * (n / 400)
+                             + interval '90 minutes' * (n / 50 %% 8)) t(at);
+      INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, during, buffer_after, price)
+      SELECT a.id, 1, %3$d, p.id, a.during, 15, 500
+        FROM appointment a
+        JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM staff WHERE person_type = 'THERAPIST') p
+          ON p.n = 1 + a.id %% 50;
+      INSERT INTO appointment (id, branch_id, client_id, status, during, business_date, price, created_by, updated_by)
+      SELECT 2000000 + day * 400 + turn * 50 + n, %1$d,
+             (SELECT min(id) FROM client WHERE first_name LIKE 'Guest %%') + turn * 50 + n, 'CONFIRMED',
+             tstzrange(at, at + interval '1 hour'), business_date(at, 'Asia/Manila', '05:00'), 500, %2$d, %2$d
+        FROM generate_series(0, 19) day, generate_series(0, 7) turn, generate_series(0, 49) n,
+             LATERAL (SELECT timestamptz '2026-03-02 05:00Z' + interval '1 day' * day
+                             + interval '90 minutes' * turn) t(at);
+      INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, buffer_after, turnover,
+                                    price)
+      SELECT a.id, 1, %3$d, p.id, r.id, a.during, 15, 10, 500
+        FROM appointment a
+        JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM staff WHERE person_type = 'THERAPIST') p
+          ON p.n = a.id %% 50
+        LEFT JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM room WHERE branch_id = %1$d) r
+          ON r.n = a.id %% 50
+       WHERE a.id >= 2000000;
+      INSERT INTO claim (resource_id, during, appointment_id)
+      SELECT d.resource_id, d.during, a.id FROM appointment a CROSS JOIN LATERAL demanded_claims(a.id) d
+       WHERE a.status = 'CONFIRMED' ORDER BY 1, 2;
+      ANALYZE;
+      """;
+
   private static House house;
   private static List<Long> people;
   private static List<Long> rooms;
 
-  /// Fifty people, thirty rooms, eight treatments a person and day for 20 days to come, and a past of a million bookings.
   @BeforeAll
   static void fill() throws SQLException {
     house = House.open();
     try (Connection keeper = house.server.asSuperuser(); Statement statement = keeper.createStatement()) {
       statement.execute("SET search_path = guitara, pg_temp; SET session_replication_role = replica;");
-      statement.execute("""
-          INSERT INTO staff (code, first_name, last_name, display_name, person_type, licence_no, home_branch_id)
-          SELECT 'T' || n, 'Therapist', 'No ' || n, 'Therapist ' || n, 'THERAPIST', 'L', %1$d FROM generate_series(4, 50) n;
-          INSERT INTO staff_branch SELECT id, %1$d FROM staff WHERE code LIKE 'T%%' ON CONFLICT DO NOTHING;
-          INSERT INTO staff_service (staff_id, service_id)
-          SELECT p.id, v.id FROM staff p, service v WHERE p.person_type = 'THERAPIST' ON CONFLICT DO NOTHING;
-          INSERT INTO weekly_template (staff_id, branch_id, dow, starts, minutes)
-          SELECT id, %1$d, d, '13:00', 720 FROM staff, generate_series(1, 7) d WHERE code ~ '^T[0-9]';
-          INSERT INTO room (branch_id, code, name) SELECT %1$d, 'N' || n, 'Room ' || n FROM generate_series(3, 30) n;
-          WITH made AS (INSERT INTO resource (kind) SELECT 'CLIENT' FROM generate_series(1, 20000) RETURNING id)
-          INSERT INTO client (id, first_name) SELECT id, 'Guest ' || id FROM made;
-          INSERT INTO appointment (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
-          SELECT %1$d, (SELECT min(id) FROM client WHERE first_name LIKE 'Guest %%') + n %% 20000, 'COMPLETED',
-                 tstzrange(at, at + interval '1 hour'), business_date(at, 'Asia/Manila', '05:00'), 500, %2$d, %2$d
-            FROM generate_series(0, 991999) n,
-                 LATERAL (SELECT timestamptz '2026-03-01 05:00Z' - interval '1 day' * (n / 400)
-                                 + interval '90 minutes' * (n / 50 %% 8)) t(at);
-          INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, during, buffer_after, price)
-          SELECT a.id, 1, %3$d, p.id, a.during, 15, 500
-            FROM appointment a
-            JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM staff WHERE person_type = 'THERAPIST') p
-              ON p.n = 1 + a.id %% 50;
-          INSERT INTO appointment (id, branch_id, client_id, status, during, business_date, price, created_by, updated_by)
-          SELECT 2000000 + day * 400 + turn * 50 + n, %1$d,
-                 (SELECT min(id) FROM client WHERE first_name LIKE 'Guest %%') + turn * 50 + n, 'CONFIRMED',
-                 tstzrange(at, at + interval '1 hour'), business_date(at, 'Asia/Manila', '05:00'), 500, %2$d, %2$d
-            FROM generate_series(0, 19) day, generate_series(0, 7) turn, generate_series(0, 49) n,
-                 LATERAL (SELECT timestamptz '2026-03-02 05:00Z' + interval '1 day' * day
-                                 + interval '90 minutes' * turn) t(at);
-          INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, buffer_after, turnover,
-                                        price)
-          SELECT a.id, 1, %3$d, p.id, r.id, a.during, 15, 10, 500
-            FROM appointment a
-            JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM staff WHERE person_type = 'THERAPIST') p
-              ON p.n = a.id %% 50
-            LEFT JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM room WHERE branch_id = %1$d) r
-              ON r.n = a.id %% 50
-           WHERE a.id >= 2000000;
-          INSERT INTO claim (resource_id, during, appointment_id)
-          SELECT d.resource_id, d.during, a.id FROM appointment a CROSS JOIN LATERAL demanded_claims(a.id) d
-           WHERE a.status = 'CONFIRMED' ORDER BY 1, 2;
-          ANALYZE;
-          """.formatted(house.branch.id(), house.liza.staffId(), house.shiatsu));
+      statement.execute(DATA.formatted(house.branch.id(), house.liza.staffId(), house.shiatsu));
     }
     people = ids("SELECT id FROM staff WHERE person_type = 'THERAPIST' ORDER BY id");
     rooms = ids("SELECT id FROM room WHERE branch_id = " + house.branch.id() + " ORDER BY id");

@@ -77,7 +77,8 @@ final class Reception implements AutoCloseable {
   Reception() {
     FxToolkit.start();
     hand = new FxRobot();
-    DeskSetup setup = new DeskSetup(house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
+    DeskSetup setup = new DeskSetup(
+        house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
     DeskData data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));
     stage = FxToolkit.on(() -> {

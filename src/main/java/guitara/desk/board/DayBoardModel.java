@@ -256,7 +256,8 @@ public final class DayBoardModel {
         new Slot(change.start(), change.end()), words().moved(blocked, change), back);
   }
 
-  private void ask(UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Supplier<BlockOutcome> back) {
+  private void ask(
+      UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Supplier<BlockOutcome> back) {
     setting.tasks.run(work::get)
         .onSuccess(outcome -> {
           setting.bookings.days().forget(branch);

@@ -9,7 +9,6 @@ import guitara.booking.Breach;
 import guitara.booking.CheckBooking;
 import guitara.booking.SuggestWalkIn;
 import guitara.database.DatabaseException;
-import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
@@ -168,7 +167,8 @@ public final class BookingForm {
     boolean reasonHelps = findings.breaches().stream().anyMatch(breach -> breach.rule().overridable());
     state.set(new FormState(
         reading, BookingRemarks.of(words, reading, findings, asked), message, stale,
-        reasonHelps || !fields.reason().get().isEmpty(), day.finder(), turnInWords()));
+        reasonHelps || !fields.reason().get().isEmpty(), day.finder(), turn.filter(it -> fields.guests() == 1)
+        .flatMap(it -> it.inWords(fields.lines().getFirst(), words, context.directory().get()))));
   }
 
   /// Sends the booking, or shows what is still missing.
@@ -240,8 +240,7 @@ public final class BookingForm {
       saving.set(false);
       outline.takenBack();
       LOG.log(Level.WARNING, "A booking was not stored", failure);
-      message = Optional.of(Remark.error(TroubleWords.sentence(context.texts(), failure)
-          .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-")))));
+      message = Optional.of(Remark.error(words.sentence(failure)));
       show(read());
     }
   }
@@ -257,7 +256,11 @@ public final class BookingForm {
       case BookingOutcome.Refused refused -> {
         findings = new CheckBooking.Findings(refused.breaches(), findings.clashes());
         show(read());
-        focusAfter(refused);
+        if (refused.overridable()) {
+          focus.accept(Spot.REASON);
+        } else {
+          focusFirst();
+        }
       }
       case BookingOutcome.Clashed(var clashes) -> {
         findings = new CheckBooking.Findings(findings.breaches(), clashes);
@@ -267,14 +270,6 @@ public final class BookingForm {
       case BookingOutcome.Stale(Appointment current) -> merge(current);
       case BookingOutcome.Done _, BookingOutcome.NotPossible _, BookingOutcome.Gone _, BookingOutcome.Busy _ ->
           show(read());
-    }
-  }
-
-  private void focusAfter(BookingOutcome.Refused refused) {
-    if (refused.overridable()) {
-      focus.accept(Spot.REASON);
-    } else {
-      focusFirst();
     }
   }
 
@@ -319,11 +314,6 @@ public final class BookingForm {
     read().draft().ifPresentOrElse(draft -> ways.demand(draft, appointmentId()), () -> say("booking.ways.early"));
   }
 
-  private Optional<String> turnInWords() {
-    return turn.filter(it -> fields.guests() == 1)
-        .flatMap(it -> it.inWords(fields.lines().getFirst(), words, context.directory().get()));
-  }
-
   boolean isWalkIn() {
     return turn.isPresent();
   }
@@ -345,10 +335,7 @@ public final class BookingForm {
 
   /// The whole in a sentence; what is missing while it is not whole.
   String sentence() {
-    Reading reading = state.get().reading();
-    return reading.draft().filter(draft -> reading.missing().isEmpty())
-        .map(draft -> words.sentence(fields.client().get(), draft, context.directory().get()))
-        .orElseGet(() -> words.text("booking.sentence.incomplete"));
+    return words.sentence(state.get().reading(), fields.client().get(), context.directory().get());
   }
 
   void known(ClientHabits habits) {

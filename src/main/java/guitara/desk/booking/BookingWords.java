@@ -15,7 +15,9 @@ import guitara.booking.Clash;
 import guitara.booking.Step;
 import guitara.booking.WalkIn;
 import guitara.catalogue.Service;
+import guitara.database.DatabaseException;
 import guitara.desk.core.Directory;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;
@@ -188,6 +190,19 @@ public final class BookingWords {
 
   String price(BookingDraft draft) {
     return formats.money(draft.price(), branch.currency());
+  }
+
+  /// What the fields come to in one sentence, or that something is missing still.
+  String sentence(Reading reading, PickedClient client, Directory directory) {
+    return reading.draft().filter(draft -> reading.missing().isEmpty())
+        .map(draft -> sentence(client, draft, directory))
+        .orElseGet(() -> texts.get("booking.sentence.incomplete"));
+  }
+
+  /// Why the database could not do what was asked.
+  String sentence(DatabaseException failure) {
+    return TroubleWords.sentence(texts, failure)
+        .orElseGet(() -> texts.format("booking.failed", failure.sqlState().orElse("-")));
   }
 
   /// The whole booking in one sentence.

@@ -227,7 +227,7 @@ class BadDaysIT {
       if (tries.incrementAndGet() == 3) {
         restore();
       }
-      try (DeskData data = DeskData.open(hasty, Clock.systemUTC(), () -> { })) {
+      try (DeskData data = DeskData.open(hasty, new ServerClock(Clock.systemUTC()), () -> { })) {
         return !data.directories.current().branches().isEmpty();
       } catch (DatabaseException e) {
         assertThat(e.trouble()).isEqualTo(Trouble.AWAY);

@@ -46,7 +46,8 @@ class DeskOutageIT {
       DatabaseSettings settings = DatabaseSettings.workstation(
           server.credentials().url(), server.credentials().workstation(), "outage desk");
       DeskSetup setup =
-          new DeskSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> revive(server));
+          new DeskSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()),
+              () -> revive(server));
       FxToolkit.start();
       DeskData data = DeskSession.read(setup);
       try (DeskSession session = FxToolkit.on(() -> DeskSession.show(setup, data));
