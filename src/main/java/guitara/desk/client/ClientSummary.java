@@ -92,6 +92,8 @@ public final class ClientSummary extends VBox {
     Button button = new Button(context.texts().get("client.card.open"), new FontIcon(Feather.USER));
     button.setId("clientCardButton");
     button.getStyleClass().addAll("quiet", "client-link");
+    // Tab leads from the client straight to the services; F2 opens the card.
+    button.setFocusTraversable(false);
     button.setAccessibleText(context.texts().format("client.card.open.name", shown.name().full()));
     button.setOnAction(e -> open.accept(shown));
     return button;

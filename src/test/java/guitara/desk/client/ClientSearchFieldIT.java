@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClientSearchFieldTest {
+class ClientSearchFieldIT {
 
   private ClientScreens screens;
   private ClientSearchField search;

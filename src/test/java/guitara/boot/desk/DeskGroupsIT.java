@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// How the people of the board are grouped, by the bar and by the command field, and how groups fold.
-class DeskGroupsTest {
+class DeskGroupsIT {
 
   private final House house = House.open();
 

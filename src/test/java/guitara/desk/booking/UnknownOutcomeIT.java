@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The line breaks exactly before the COMMIT arrives, or exactly between the COMMIT and its answer. The desk asks
 /// again with the same intent, and what it says then is the truth.
-class UnknownOutcomeTest {
+class UnknownOutcomeIT {
 
   private static final class Heard implements BookingSaver.Answer {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What the drawer says and fills in when a client is chosen, and the way to their card and back.
-class BookingClientTest {
+class BookingClientIT {
 
   private final DrawerFixture desk = new DrawerFixture(access -> access);
   private final House house = desk.house;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Where a booking does not fit, the way out is one key away.
-class WaysOutTest {
+class WaysOutIT {
 
   private final DrawerFixture desk = new DrawerFixture();
   private final House house = desk.house;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The slot under the form is held on all desks, for as long as somebody types.
-class HoldDrawerTest {
+class HoldDrawerIT {
 
   private final DrawerFixture desk = new DrawerFixture();
   private final House house = desk.house;

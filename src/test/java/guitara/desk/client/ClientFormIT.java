@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClientFormTest {
+class ClientFormIT {
 
   private ClientScreens screens;
   private final List<ClientRow> chosen = new ArrayList<>();

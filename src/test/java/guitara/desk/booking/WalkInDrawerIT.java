@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody stands at the counter.
-class WalkInDrawerTest {
+class WalkInDrawerIT {
 
   private final DrawerFixture desk = new DrawerFixture();
   private final House house = desk.house;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClientMergeTest {
+class ClientMergeIT {
 
   private ClientScreens screens;
   private StoredClient maria;

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ConflictsTest {
+class ConflictsIT {
 
   private final ListScreens screens = new ListScreens();
   private final House house = screens.house;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The names on an open desk follow the database, and are read anew only when one of them changed.
-class DeskNamesTest {
+class DeskNamesIT {
 
   private final House house = House.open();
 

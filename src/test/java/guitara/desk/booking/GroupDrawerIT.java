@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Couples and groups in one drawer.
-class GroupDrawerTest {
+class GroupDrawerIT {
 
   private final DrawerFixture desk = new DrawerFixture();
   private final House house = desk.house;

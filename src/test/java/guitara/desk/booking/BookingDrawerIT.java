@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The real drawer on a real database, driven by mouse and keys.
-class BookingDrawerTest {
+class BookingDrawerIT {
 
   private final AtomicBoolean away = new AtomicBoolean();
   private final DrawerFixture desk = new DrawerFixture(access -> new LostAnswers(access, away));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Long random sequences through the use cases: one desk must agree with a simple model in every answer and every row;
 /// of many desks at once the invariants must hold.
-class RandomBookingsTest {
+class RandomBookingsIT {
 
   private static final int STEPS = 300;
   private static final int DESKS = 8;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Breaks, meetings and other desks' holds on the board of a whole desk.
-class DeskBlockedTest {
+class DeskBlockedIT {
 
   private final House house = House.open();
 

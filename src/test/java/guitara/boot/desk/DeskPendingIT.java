@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What the drawer sends is on the board at once, while the database still thinks.
-class DeskPendingTest {
+class DeskPendingIT {
 
   private final House house = House.open();
 

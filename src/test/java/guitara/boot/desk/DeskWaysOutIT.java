@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What the board refuses comes with ways out, one key each.
-class DeskWaysOutTest {
+class DeskWaysOutIT {
 
   private final House house = House.open();
 

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BookingListTest {
+class BookingListIT {
 
   private final ListScreens screens = new ListScreens();
   private final House house = screens.house;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Two entries of one person become one and two again, on a real database with its claims and guards.
-class MergeClientsTest {
+class MergeClientsIT {
 
   private static final String SOON = "2026-12-01T13:00:00+08:00";
 

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SickDayTest {
+class SickDayIT {
 
   private final ListScreens screens = new ListScreens();
   private final House house = screens.house;
