@@ -3,6 +3,7 @@ package guitara.boot.tour;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentItem;
 import guitara.booking.AppointmentStatus;
+import guitara.booking.BlockedTime;
 import guitara.time.Slot;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
@@ -82,9 +83,34 @@ final class DeskJourney {
     log.step("the booking opened", hand, this::open);
     log.step("why it is cancelled", hand, this::askWhy);
     log.step("cancelled", hand, this::cancel);
+    log.step("time is blocked", hand, this::blockTime);
+    log.step("and free again", hand, this::freeTime);
     group();
     log.step("all keys", hand, this::allKeys);
     log.step("a command", hand, this::command);
+  }
+
+  private void blockTime() {
+    desk.place(new BoardCursor.OnSlot(Long.toString(spot().first().id()), spot().start()));
+    hand.focus(desk.board());
+    hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    hand.find("#blockButton");
+    hand.type("Team meeting");
+    hand.keys(KeyCode.ENTER);
+    hand.waitUntil("the meeting is on the board", () -> blocked().isPresent());
+  }
+
+  private Optional<BlockedTime> blocked() {
+    return desk.session.boardModel().scheduleProperty().get().stream().flatMap(day -> day.blocked().stream())
+        .filter(it -> it.resourceId() == spot().first().id() && it.during().start().equals(spot().start()))
+        .findFirst();
+  }
+
+  private void freeTime() {
+    desk.place(new BoardCursor.OnEntry("blocked:" + blocked().orElseThrow().id()));
+    hand.focus(desk.board());
+    hand.keys(KeyCode.DELETE);
+    hand.waitUntil("the time is free again", () -> blocked().isEmpty());
   }
 
   /// A couple, and somebody who walks in; nothing of it stays booked.
@@ -92,6 +118,7 @@ final class DeskJourney {
     GroupJourney group = new GroupJourney(desk, second, log, CLIENT, spot().service());
     try {
       group.run();
+      group.closeDrawer();
     } finally {
       group.leaveNothing();
     }

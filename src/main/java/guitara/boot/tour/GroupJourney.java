@@ -143,4 +143,11 @@ final class GroupJourney {
     hand.waitUntil("it is said whose turn it is",
         () -> hand.scene().lookup("#turn") instanceof Labeled label && label.isVisible());
   }
+
+  /// The drawer makes room for what comes next.
+  void closeDrawer() {
+    hand.focus(hand.find("#bookButton"));
+    hand.keys(KeyCode.ESCAPE);
+    hand.waitUntil("the drawer is closed", () -> hand.scene().lookup("#bookButton") == null);
+  }
 }
