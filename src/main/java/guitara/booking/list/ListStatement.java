@@ -99,9 +99,8 @@ final class ListStatement {
     for (int n = 0; n < terms.size(); n++) {
       values.put("around" + n, anywhere(terms.get(n)) ? "%" : "% ");
       values.put("term" + n, terms.get(n).text());
-      // Folded once, not once a client.
-      patterns.append(" AND k.search LIKE (SELECT :around").append(n).append(" || fold(:term").append(n)
-          .append(") || '%')");
+      // Not in a sub-select: the planner must see how common the word is, or it reads all clients first.
+      patterns.append(" AND k.search LIKE :around").append(n).append(" || fold(:term").append(n).append(") || '%'");
     }
     String client = "EXISTS (SELECT FROM client k WHERE k.id = a.client_id" + patterns + ")";
     Optional<Long> number = query.onlyDigits().filter(digits -> digits.length() <= LONGEST_NUMBER).map(Long::valueOf);
