@@ -76,9 +76,9 @@ public final class Database implements AutoCloseable {
     properties.setProperty("loginTimeout", "3");
     properties.setProperty("socketTimeout", "20");
     properties.setProperty("tcpKeepAlive", "true");
-    // Starting parallel workers costs more than any of these small statements can win back.
+    // Parallel workers, and machine code made on the spot, cost more than these small statements can win back.
     properties.setProperty("options", "-c lock_timeout=" + settings.lockPatience().toMillis()
-        + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0");
+        + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off");
     return properties;
   }
 
