@@ -1,8 +1,10 @@
--- The four roles, once per server; may be run again at any time, by a superuser or by a role with CREATEROLE.
+-- The roles, once per server; may be run again at any time, by a superuser or by a role with CREATEROLE.
 --   guitara_owner        owns the schema and everything in it; nobody signs in as it
+--   guitara_own          sees through row policies what belongs to the person who is signed in; nobody signs in as it
 --   guitara_migrator     signs in to migrate, and becomes the owner by SET ROLE
---   guitara_desk         the rights that the faces need; nobody signs in as it
---   guitara_workstation  signs in for the faces, owns nothing
+--   guitara_desk, guitara_kiosk, guitara_admin
+--                        what each face may ask for; nobody signs in as them
+--   guitara_workstation  signs in for the faces of this server's first computers, owns nothing
 DO $$
 DECLARE
   role record;
@@ -10,7 +12,10 @@ BEGIN
   FOR role IN
     SELECT * FROM (VALUES
       ('guitara_owner', 'NOLOGIN'),
+      ('guitara_own', 'NOLOGIN'),
       ('guitara_desk', 'NOLOGIN'),
+      ('guitara_kiosk', 'NOLOGIN'),
+      ('guitara_admin', 'NOLOGIN'),
       -- Without the owner's rights until it asks for them, so that nothing is ever created under its own name.
       ('guitara_migrator', 'LOGIN NOINHERIT'),
       ('guitara_workstation', 'LOGIN INHERIT')) AS wanted (name, attributes)
@@ -33,4 +38,6 @@ END
 $$;
 
 GRANT guitara_owner TO guitara_migrator;
-GRANT guitara_desk TO guitara_workstation;
+-- The owner makes the views that guitara_own looks through.
+GRANT guitara_own TO guitara_owner;
+GRANT guitara_desk, guitara_admin TO guitara_workstation;

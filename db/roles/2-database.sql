@@ -4,11 +4,13 @@ BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   -- CREATE lets the owner install the trusted extensions that the migrations ask for.
   EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO guitara_owner', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_migrator, guitara_desk', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_migrator, guitara_desk, guitara_kiosk, guitara_admin',
+    current_database());
 
   -- pg_temp last, and the system's own names first: nobody can slip a table or function of his own in between.
   EXECUTE format('ALTER ROLE guitara_migrator IN DATABASE %I SET search_path = guitara, pg_temp', current_database());
-  EXECUTE format('ALTER ROLE guitara_workstation IN DATABASE %I SET search_path = guitara, pg_temp', current_database());
+  EXECUTE format('ALTER ROLE guitara_workstation IN DATABASE %I SET search_path = desk, guitara, pg_temp',
+    current_database());
   EXECUTE format('ALTER ROLE guitara_workstation IN DATABASE %I SET idle_in_transaction_session_timeout = ''30s''',
     current_database());
 
@@ -16,7 +18,7 @@ BEGIN
     CREATE SCHEMA guitara AUTHORIZATION guitara_owner;
   END IF;
   REVOKE ALL ON SCHEMA guitara FROM PUBLIC;
-  GRANT USAGE ON SCHEMA guitara TO guitara_desk;
+  GRANT USAGE ON SCHEMA guitara TO guitara_own, guitara_desk, guitara_kiosk, guitara_admin;
 END
 $$;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The row of a client, as far as a desk writes it. The database counts the version too, by the same step.
 @Entity(name = "Client")
-@Table(schema = "guitara", name = "client")
+@Table(name = "client")
 class ClientEntity {
 
   @Id

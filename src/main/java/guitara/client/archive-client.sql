@@ -1,1 +1,1 @@
-UPDATE guitara.client SET archived_at = coalesce(archived_at, now()) WHERE id = :id
+UPDATE client SET archived_at = coalesce(archived_at, now()) WHERE id = :id

@@ -1,2 +1,2 @@
 SELECT outcome, moved
-  FROM guitara.merge_clients(:intent, :kept, :keptVersion, :gone, :goneVersion, :actor, :workstation)
+  FROM merge_clients(:intent, :kept, :keptVersion, :gone, :goneVersion, :actor, :workstation)

@@ -2,20 +2,20 @@
 WITH entry AS (
   SELECT CASE c.id WHEN :kept THEN 'KEPT' ELSE 'GONE' END AS part, c.id, c.number, c.version, c.first_name, c.last_name,
          c.phone, c.email, c.address, c.birth_date, c.notes, c.allergy_note, c.preferred_staff_id
-    FROM guitara.client c
+    FROM client c
    WHERE c.id IN (:kept, :gone) AND c.archived_at IS NULL
   UNION ALL
   SELECT 'MERGED', c.id, c.number, c.version, c.first_name, c.last_name,
          m.phone, m.email, m.address, m.birth_date, m.notes, m.allergy_note, m.preferred_staff_id
-    FROM guitara.client c
-   CROSS JOIN LATERAL guitara.merged_client(:kept, :gone) m
+    FROM client c
+   CROSS JOIN LATERAL merged_client(:kept, :gone) m
    WHERE c.id = :kept
 )
 SELECT entry.*, p.display_name AS preferred_name, counted.bookings, counted.coming
   FROM entry
-  LEFT JOIN guitara.staff p ON p.id = entry.preferred_staff_id
+  LEFT JOIN staff p ON p.id = entry.preferred_staff_id
  CROSS JOIN LATERAL (
        SELECT count(*) AS bookings, count(*) FILTER (WHERE s.holds_slot AND upper(a.during) > :now) AS coming
-         FROM guitara.appointment a
-         JOIN guitara.appointment_status s ON s.code = a.status
+         FROM appointment a
+         JOIN appointment_status s ON s.code = a.status
         WHERE a.client_id = entry.id AND entry.part <> 'MERGED') counted

@@ -1,1 +1,1 @@
-SELECT outcome, moved FROM guitara.undo_client_merge(:merge, :actor, :workstation)
+SELECT outcome, moved FROM undo_client_merge(:merge, :actor, :workstation)

@@ -1,10 +1,7 @@
 package guitara.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -18,25 +15,25 @@ public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
-  private final HikariDataSource pool;
+  private final PersonalPool pool;
   private final SessionFactory sessions;
   private final StatementCounter statements;
 
-  private Database(HikariDataSource pool, SessionFactory sessions, StatementCounter statements) {
+  private Database(PersonalPool pool, SessionFactory sessions, StatementCounter statements) {
     this.pool = pool;
     this.sessions = sessions;
     this.statements = statements;
   }
 
-  /// Opens the pool without waiting for the server: the first use finds out whether it is there.
+  /// Opens the pool without waiting for the server: the first use finds out whether it is there. Nobody is signed in.
   ///
   /// @param entities the classes that Hibernate maps
   public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
-    HikariDataSource pool = new HikariDataSource(poolConfig(settings));
+    PersonalPool pool = new PersonalPool(settings);
     StatementCounter statements = new StatementCounter();
     Configuration configuration = new Configuration();
     entities.forEach(configuration::addAnnotatedClass);
-    configuration.getProperties().put("jakarta.persistence.nonJtaDataSource", pool);
+    configuration.getProperties().put("hibernate.connection.provider_class", pool);
     configuration.getProperties().put("hibernate.session_factory.statement_inspector", statements);
     // Known beforehand, so that a desk can start, and say so, while the server is away.
     configuration.setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
@@ -49,37 +46,35 @@ public final class Database implements AutoCloseable {
     return new Database(pool, configuration.buildSessionFactory(), statements);
   }
 
-  private static HikariConfig poolConfig(DatabaseSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(settings.application());
-    config.setDataSource(new MovingDataSource(settings, connectionProperties(settings)));
-    config.setMaximumPoolSize(settings.poolSize());
-    config.setMinimumIdle(1);
-    config.setIdleTimeout(300_000);
-    config.setConnectionTimeout(settings.patience().toMillis());
-    config.setValidationTimeout(Math.min(1_000, settings.patience().toMillis()));
-    // Do not wait for the server at start, and never die of its absence.
-    config.setInitializationFailTimeout(-1);
-    // Life of 10 minutes: seeds 000 and 001.
-    config.setMaxLifetime(600_000);
-    config.setExceptionOverride(new ReadOnlyEviction());
-    return config;
+  /// From now on everything happens in the name of whoever holds this token; what is under way ends in the old name.
+  ///
+  /// @param token made by the server at sign-in; it alone proves the person, so it is a secret
+  /// @param view what the person looks through: [View#ALL] or, without the right to see all bookings, [View#OWN]
+  public void actAs(Secret token, View view) {
+    pool.actAs(token, view);
   }
 
-  private static Properties connectionProperties(DatabaseSettings settings) {
-    Properties properties = new Properties();
-    properties.setProperty("user", settings.login().user());
-    properties.setProperty("password", settings.login().password().value());
-    properties.setProperty("ApplicationName", settings.application());
-    properties.setProperty("currentSchema", "guitara");
-    properties.setProperty("connectTimeout", "2");
-    properties.setProperty("loginTimeout", "3");
-    properties.setProperty("socketTimeout", "20");
-    properties.setProperty("tcpKeepAlive", "true");
-    // Parallel workers, and machine code made on the spot, cost more than these small statements can win back.
-    properties.setProperty("options", "-c lock_timeout=" + settings.lockPatience().toMillis()
-        + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off");
-    return properties;
+  /// From now on nobody is signed in.
+  public void actAsNobody() {
+    pool.actAsNobody();
+  }
+
+  /// The views of the database through which a person looks.
+  public enum View {
+    /// Everything that the person may see.
+    ALL("desk,guitara,pg_temp"),
+    /// The person's own work.
+    OWN("own,desk,guitara,pg_temp");
+
+    private final String searchPath;
+
+    View(String searchPath) {
+      this.searchPath = searchPath;
+    }
+
+    String searchPath() {
+      return searchPath;
+    }
   }
 
   /// Runs a read; several statements in it may see different moments.

@@ -19,8 +19,10 @@ public enum Trouble {
   BROKEN,
   /// The database is not as this program knows it: another version's schema, or an extension is gone.
   MISFIT,
-  /// The role lacks the right, or may not sign in.
+  /// The role or the person lacks the right, or may not sign in.
   DENIED,
+  /// Nobody is signed in on this connection, or no longer. Nothing was read or changed.
+  SIGNED_OUT,
   /// The data breaks a rule of the schema.
   INVALID,
   /// A booking would not be whole: its claims or its sums do not match its items.
@@ -66,6 +68,7 @@ public enum Trouble {
       // Tables, columns, functions, operators, operator classes and constraints that are not there.
       case "42P01", "42703", "42883", "42704", "42P10", "3F000" -> MISFIT;
       case "42501" -> DENIED;
+      case "GD000" -> SIGNED_OUT;
       case "GD001", "GD002" -> NOT_WHOLE;
       case "GD003", "GD004" -> NO_SUCH_STEP;
       default -> ofClass(state.substring(0, 2));

@@ -81,7 +81,7 @@ class BookingSpeedIT {
   @Test
   void theUseCaseCostsLittleMoreThanItsStatements() throws SQLException {
     Desk desk = new Desk(house);
-    try (Connection connection = house.server.asWorkstation()) {
+    try (Connection connection = house.asLiza()) {
       double[][] figures = compare(draft -> Desk.done(desk.book(draft)), bare(house, connection));
       say("booking by the use case", figures[0]);
       say("its bare statements", figures[1]);
@@ -95,7 +95,7 @@ class BookingSpeedIT {
     twin.asOwner("ALTER TABLE appointment DISABLE TRIGGER appointment_is_whole;"
         + " ALTER TABLE appointment_item DISABLE TRIGGER appointment_item_is_whole;"
         + " ALTER TABLE claim DISABLE TRIGGER claim_is_due");
-    try (Connection with = house.server.asWorkstation(); Connection without = twin.server.asWorkstation()) {
+    try (Connection with = house.asLiza(); Connection without = twin.asLiza()) {
       double[][] figures = compare(bare(house, with), bare(twin, without));
       say("bare statements with checks at commit", figures[0]);
       say("bare statements without", figures[1]);

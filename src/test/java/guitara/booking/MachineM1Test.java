@@ -100,7 +100,7 @@ class MachineM1Test {
   void noOtherWayLeadsFromStateToState() throws SQLException {
     List<String> reached = new ArrayList<>();
     List<String> expected = new ArrayList<>();
-    try (Connection connection = house.server.asWorkstation(); Statement statement = connection.createStatement()) {
+    try (Connection connection = house.asLiza(); Statement statement = connection.createStatement()) {
       List<Cell> cells = cells(List.of("any"));
       connection.setAutoCommit(false);
       for (Cell cell : cells) {
@@ -113,10 +113,10 @@ class MachineM1Test {
                   "UPDATE appointment SET status = '" + to + "', ended_reason = 'x' WHERE id = " + cell.id);
               reached.add(way);
             } catch (SQLException refusal) {
-              assertThat(refusal.getSQLState()).as(way).isEqualTo("GD003");
+              assertThat(refusal.getSQLState()).as(way).isEqualTo(isForJobsOnly(cell, to) ? "42501" : "GD003");
             }
             connection.rollback(before);
-            if (transitions.stream().anyMatch(
+            if (!isForJobsOnly(cell, to) && transitions.stream().anyMatch(
                 t -> t.from.equals(cell.from.name()) && t.to.equals(to.name()) && t.at(cell.asks))) {
               expected.add(way);
             }
@@ -126,6 +126,11 @@ class MachineM1Test {
       connection.rollback();
     }
     assertThat(reached).containsExactlyElementsOf(expected).hasSizeGreaterThan(40);
+  }
+
+  /// A deadline that has passed is the program's own matter, no person's.
+  private static boolean isForJobsOnly(Cell cell, AppointmentStatus to) {
+    return cell.asks && cell.from == AppointmentStatus.PENDING && to == AppointmentStatus.AUTO_CANCELLED;
   }
 
   @Test
@@ -152,7 +157,7 @@ class MachineM1Test {
   }
 
   private static String sqlState(String sql) {
-    try (Connection connection = house.server.asWorkstation(); Statement statement = connection.createStatement()) {
+    try (Connection connection = house.asLiza(); Statement statement = connection.createStatement()) {
       statement.execute(sql);
       return "";
     } catch (SQLException refusal) {

@@ -63,7 +63,7 @@ class PlanIT {
       bound = bound.replaceAll("(?<!:):" + value.getKey() + "\\b", value.getValue());
     }
     StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
+    try (Connection workstation = house.asLiza(); Statement statement = workstation.createStatement();
         ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, TIMING OFF) " + bound)) {
       while (row.next()) {
         plan.append(row.getString(1)).append('\n');

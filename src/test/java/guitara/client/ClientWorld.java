@@ -3,6 +3,7 @@ package guitara.client;
 import guitara.access.Actor;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
+import guitara.database.Secret;
 import guitara.support.TestDatabase;
 import guitara.support.TestServer;
 import java.sql.Connection;
@@ -48,6 +49,7 @@ public final class ClientWorld implements AutoCloseable {
 
   private final TestDatabase test;
   private final Database database;
+  private Secret token = new Secret("");
 
   private ClientWorld(TestDatabase test, Database database) {
     this.test = test;
@@ -59,6 +61,8 @@ public final class ClientWorld implements AutoCloseable {
     ClientWorld world = new ClientWorld(test, Database.open(
         DatabaseSettings.workstation(test.url(), test.workstation(), "client tests"), ClientEntities.CLASSES));
     world.asOwner(BASICS);
+    world.token = test.signIn("T1", "RECEPTIONIST");
+    world.database.actAs(world.token, Database.View.ALL);
     return world;
   }
 
@@ -158,7 +162,7 @@ public final class ClientWorld implements AutoCloseable {
   }
 
   public Connection asWorkstation() throws SQLException {
-    return test.asWorkstation();
+    return test.asPerson(token);
   }
 
   /// A single number that the owner can read.

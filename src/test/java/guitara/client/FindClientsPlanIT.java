@@ -60,7 +60,7 @@ class FindClientsPlanIT {
       bound = bound.replaceAll("(?<!:):" + value.getKey() + "\\b", literal);
     }
     StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
+    try (Connection workstation = house.asLiza(); Statement statement = workstation.createStatement();
         ResultSet row = statement.executeQuery("EXPLAIN " + bound)) {
       while (row.next()) {
         plan.append(row.getString(1)).append('\n');

@@ -6,6 +6,7 @@ import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
+import guitara.database.Secret;
 import guitara.facility.Branch;
 import guitara.facility.Facilities;
 import guitara.time.Slot;
@@ -36,6 +37,8 @@ public final class House implements AutoCloseable {
   public final Branch branch;
   public final Branch barbers;
   public final Actor liza;
+  /// Proves Liza, who is a receptionist everywhere.
+  public final Secret token;
   public final long jo;
   public final long bea;
   public final long tess;
@@ -63,12 +66,24 @@ public final class House implements AutoCloseable {
       ana = id(statement, "client", "first_name", "Ana");
       nono = id(statement, "client", "first_name", "Ñoño");
     }
+    this.token = server.signIn("LIZA", "RECEPTIONIST");
     this.settings = new DatabaseSettings(
         server.url(), server.workstation(), "test desk", 8, Duration.ofSeconds(10), Duration.ofMillis(300));
-    this.database = Database.open(settings, List.of());
+    this.database = signedIn(Database.open(settings, List.of()));
     List<Branch> branches = new Facilities(database).branches();
     this.branch = branches.stream().filter(it -> it.code().equals("RC")).findFirst().orElseThrow();
     this.barbers = branches.stream().filter(it -> it.code().equals("BARB")).findFirst().orElseThrow();
+  }
+
+  /// The same database, with Liza at work on it.
+  public Database signedIn(Database opened) {
+    opened.actAs(token, Database.View.ALL);
+    return opened;
+  }
+
+  /// A connection of Liza's.
+  public Connection asLiza() throws SQLException {
+    return server.asPerson(token);
   }
 
   private static final String SEED = """

@@ -97,7 +97,7 @@ class ListPlanIT {
 
   private static String explain(String sql) throws SQLException {
     StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
+    try (Connection workstation = house.asLiza(); Statement statement = workstation.createStatement();
         ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, TIMING OFF) " + sql)) {
       while (row.next()) {
         plan.append(row.getString(1)).append('\n');

@@ -53,7 +53,7 @@ class BadDaysIT {
     network = TcpProxy.to(TcpProxy.portOf(house.settings.url()));
     settings = new DatabaseSettings(network.through(house.settings.url()), house.settings.login(), "far desk", 2,
         Duration.ofSeconds(10), Duration.ofMillis(300));
-    database = Database.open(settings, List.of());
+    database = house.signedIn(Database.open(settings, List.of()));
     desk = Bookings.on(database, House.CLOCK, List.of(house.branch, house.barbers));
   }
 
@@ -207,7 +207,7 @@ class BadDaysIT {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
       database.close();
-      database = Database.open(settings, List.of());
+      database = house.signedIn(Database.open(settings, List.of()));
       desk = Bookings.on(database, House.CLOCK, List.of(house.branch, house.barbers));
       assertThat(book("14:00")).isInstanceOf(BookingOutcome.Done.class);
       assertThat(desk.days().of(house.branch, House.MONDAY).appointments())

@@ -148,7 +148,7 @@ final class DrawerFixture implements AutoCloseable {
   }
 
   private ClientContext clients() {
-    Database database = Database.open(house.settings, ClientEntities.CLASSES);
+    Database database = house.signedIn(Database.open(house.settings, ClientEntities.CLASSES));
     withClients = Optional.of(database);
     Clock clock = Clock.fixed(House.CLOCK.instant(), house.branch.zone());
     return new ClientContext(texts, new Formats(LOCALE, house.branch.zone()), tasks,
