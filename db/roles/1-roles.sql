@@ -4,6 +4,8 @@
 --   guitara_migrator     signs in to migrate, and becomes the owner by SET ROLE
 --   guitara_desk, guitara_kiosk, guitara_admin
 --                        what each face may ask for; nobody signs in as them
+--   guitara_keeper       makes the roles of further workstations, through functions only; nobody signs in as it
+--   guitara_watchdog     sees and ends sessions, through one function only; nobody signs in as it
 --   guitara_workstation  signs in for the faces of this server's first computers, owns nothing
 DO $$
 DECLARE
@@ -16,6 +18,8 @@ BEGIN
       ('guitara_desk', 'NOLOGIN'),
       ('guitara_kiosk', 'NOLOGIN'),
       ('guitara_admin', 'NOLOGIN'),
+      ('guitara_keeper', 'NOLOGIN CREATEROLE'),
+      ('guitara_watchdog', 'NOLOGIN'),
       -- Without the owner's rights until it asks for them, so that nothing is ever created under its own name.
       ('guitara_migrator', 'LOGIN NOINHERIT'),
       ('guitara_workstation', 'LOGIN INHERIT')) AS wanted (name, attributes)
@@ -38,6 +42,16 @@ END
 $$;
 
 GRANT guitara_owner TO guitara_migrator;
--- The owner makes the views that guitara_own looks through.
-GRANT guitara_own TO guitara_owner;
+-- The owner makes the views that guitara_own looks through, and hands its functions to the other two.
+GRANT guitara_own, guitara_keeper, guitara_watchdog TO guitara_owner;
+GRANT guitara_desk, guitara_kiosk, guitara_admin TO guitara_keeper WITH ADMIN OPTION;
 GRANT guitara_desk, guitara_admin TO guitara_workstation;
+
+-- Where the server's keeper may not give this away, the watchdog says that it cannot watch.
+DO $$
+BEGIN
+  GRANT pg_read_all_stats, pg_signal_backend TO guitara_watchdog;
+EXCEPTION WHEN insufficient_privilege THEN
+  NULL;
+END
+$$;

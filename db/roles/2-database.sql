@@ -19,6 +19,8 @@ BEGIN
   END IF;
   REVOKE ALL ON SCHEMA guitara FROM PUBLIC;
   GRANT USAGE ON SCHEMA guitara TO guitara_own, guitara_desk, guitara_kiosk, guitara_admin;
+  -- A function is handed over only to somebody who could have made it there.
+  GRANT USAGE, CREATE ON SCHEMA guitara TO guitara_keeper, guitara_watchdog;
 END
 $$;
 
@@ -33,7 +35,7 @@ BEGIN
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
   -- No DO blocks for workstations; functions and triggers written in it work for everybody as before.
   REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
-  GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator;
+  GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog;
 
   -- Advisory locks: a desk could stop all bookings with one. Flyway holds one while it migrates, as the owner.
   -- Sleeping: holds connections. Signals: desks share a role and could end each other's sessions.
@@ -44,13 +46,13 @@ BEGIN
         OR proname IN ('pg_cancel_backend', 'pg_terminate_backend'))
   LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guitara_owner, guitara_migrator', routine);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guitara_owner, guitara_migrator, guitara_watchdog', routine);
   END LOOP;
 
   -- Other desks' running statements.
   REVOKE ALL ON pg_stat_activity FROM PUBLIC;
   REVOKE EXECUTE ON FUNCTION pg_stat_get_activity(integer) FROM PUBLIC;
-  GRANT SELECT ON pg_stat_activity TO guitara_owner, guitara_migrator, pg_monitor;
-  GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO guitara_owner, guitara_migrator, pg_monitor;
+  GRANT SELECT ON pg_stat_activity TO guitara_owner, guitara_migrator, guitara_watchdog, pg_monitor;
+  GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO guitara_owner, guitara_migrator, guitara_watchdog, pg_monitor;
 END
 $$;

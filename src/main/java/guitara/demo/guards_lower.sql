@@ -16,4 +16,4 @@ UNION ALL
 SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', t.tgrelid::regclass, t.tgname),
        format('ALTER TABLE %s ENABLE TRIGGER %I', t.tgrelid::regclass, t.tgname)
   FROM pg_trigger t
- WHERE t.tgname IN ('appointment_is_whole', 'appointment_item_is_whole', 'claim_is_due')
+ WHERE t.tgname IN ('appointment_is_whole', 'appointment_item_is_whole', 'claim_is_due', 'audit')
