@@ -68,6 +68,7 @@ public final class DemoData {
     progress.accept("Staff and services");
     Cast cast = shape.isHouse() ? HouseCast.read() : CrowdCast.invent(shape, seed, moment.today());
     long last = new CastWriter(load, cast, moment.today()).write();
+    DemoAccounts.keep(owner);
     HouseCalendar calendar = new HouseCalendar(load, moment);
     if (shape.isHouse()) {
       calendar.write();
@@ -94,7 +95,11 @@ public final class DemoData {
     DemoMoment moment = DemoMoment.at(now);
     LocalDate end = moment.today().plusDays(Profile.DEMO.shape().daysAhead() + 1L);
     Optional<DemoMark> mark = DemoMark.read(owner, false);
-    if (mark.isEmpty() || !mark.get().end().isBefore(end)) {
+    if (mark.isEmpty()) {
+      return DemoResult.NOTHING;
+    }
+    DemoAccounts.keep(owner);
+    if (!mark.get().end().isBefore(end)) {
       return DemoResult.NOTHING;
     }
     for (int attempt = 1; ; attempt++) {

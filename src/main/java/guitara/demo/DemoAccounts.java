@@ -1,0 +1,33 @@
+package guitara.demo;
+
+import guitara.database.SqlFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/// The accounts of the invented house. Their password and PIN are public, and the sign-in screen says so: the data behind
+/// them is invented, and nobody should take such a database for a real one.
+public final class DemoAccounts {
+
+  /// Everybody's password in the demo.
+  public static final String PASSWORD = "royal care demo";
+  /// Everybody's PIN in the demo.
+  public static final String PIN = "246810";
+  /// A receptionist, for whoever only wants to look around.
+  public static final String RECEPTIONIST = "liza";
+  /// The administrator.
+  public static final String ADMINISTRATOR = "admin";
+
+  private DemoAccounts() {}
+
+  /// Gives everybody an account where there is none yet; one query otherwise.
+  ///
+  /// @param owner a connection of the schema's owner
+  public static void keep(Connection owner) throws SQLException {
+    try (PreparedStatement statement = owner.prepareStatement(SqlFile.read(DemoAccounts.class, "accounts.sql"))) {
+      statement.setString(1, PASSWORD);
+      statement.setString(2, PIN);
+      statement.executeUpdate();
+    }
+  }
+}
