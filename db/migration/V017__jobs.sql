@@ -59,7 +59,15 @@ BEGIN
   RETURN QUERY SELECT due.code, taken, due.cron;
 END $$;
 
--- What watches over what stock PostgreSQL cannot stop: transactions left open for 30 s, statements of more than 60 s, and
+CREATE TABLE guitara.watchdog_limit (
+  idle_in_transaction interval NOT NULL DEFAULT '30 seconds',
+  statement           interval NOT NULL DEFAULT '60 seconds',
+  connections         int NOT NULL DEFAULT 100
+);
+COMMENT ON TABLE guitara.watchdog_limit IS 'one row: what a workstation may do before its sessions are ended';
+INSERT INTO guitara.watchdog_limit DEFAULT VALUES;
+
+-- What watches over what stock PostgreSQL cannot stop: transactions left open, statements over their budget, and
 -- workstations with more connections than any face needs. Each end is written down. -1 where the server's keeper has not
 -- given the right to see and end sessions.
 CREATE FUNCTION guitara.watch() RETURNS int
@@ -71,16 +79,16 @@ DECLARE
 BEGIN
   FOR wild IN
     SELECT a.pid, a.usename, a.application_name,
-           CASE WHEN a.state LIKE 'idle in transaction%' AND a.state_change < clock_timestamp() - interval '30 seconds'
+           CASE WHEN a.state LIKE 'idle in transaction%' AND a.state_change < clock_timestamp() - l.idle_in_transaction
                 THEN 'IDLE_IN_TRANSACTION'
-                WHEN a.state = 'active' AND a.query_start < clock_timestamp() - interval '60 seconds' THEN 'OVER_BUDGET'
-                WHEN a.nth > 100 THEN 'TOO_MANY_CONNECTIONS' END AS why
+                WHEN a.state = 'active' AND a.query_start < clock_timestamp() - l.statement THEN 'OVER_BUDGET'
+                WHEN a.nth > l.connections THEN 'TOO_MANY_CONNECTIONS' END AS why
       FROM (SELECT s.*, row_number() OVER (PARTITION BY s.usesysid ORDER BY s.backend_start) AS nth
               FROM pg_stat_activity s
              WHERE s.datname = current_database() AND s.backend_type = 'client backend' AND s.pid <> pg_backend_pid()
                AND (pg_has_role(s.usesysid, 'guitara_desk', 'MEMBER') OR pg_has_role(s.usesysid, 'guitara_kiosk', 'MEMBER')
                     OR pg_has_role(s.usesysid, 'guitara_admin', 'MEMBER'))
-               AND NOT pg_has_role(s.usesysid, 'guitara_owner', 'MEMBER')) a
+               AND NOT pg_has_role(s.usesysid, 'guitara_owner', 'MEMBER')) a, watchdog_limit l
   LOOP
     IF wild.why IS NOT NULL AND pg_terminate_backend(wild.pid) THEN
       ended := ended + 1;
@@ -93,6 +101,7 @@ EXCEPTION WHEN insufficient_privilege THEN
   RETURN -1;
 END $$;
 ALTER FUNCTION guitara.watch() OWNER TO guitara_watchdog;
+GRANT SELECT ON guitara.watchdog_limit TO guitara_watchdog;
 GRANT EXECUTE ON FUNCTION guitara.audit_event(text, bigint, jsonb) TO guitara_watchdog;
 
 CREATE FUNCTION guitara.sweep_sessions() RETURNS int

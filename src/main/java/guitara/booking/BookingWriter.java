@@ -82,8 +82,8 @@ final class BookingWriter {
           case BUSY -> {
             return new BookingOutcome.Busy();
           }
-          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, NO_SUCH_STEP,
-              UNEXPECTED -> throw e;
+          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED,
+              NO_SUCH_STEP, UNEXPECTED -> throw e;
         }
       }
     }

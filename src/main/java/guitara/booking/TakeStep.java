@@ -40,8 +40,8 @@ public final class TakeStep {
           case BUSY -> {
             return new BookingOutcome.Busy();
           }
-          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, NO_SUCH_STEP,
-              UNEXPECTED -> throw e;
+          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED,
+              NO_SUCH_STEP, UNEXPECTED -> throw e;
         }
       }
     }

@@ -1,6 +1,8 @@
 package guitara.database;
 
 import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// A statement failed. The message is for the log; what to tell a person follows from [#trouble()].
 public final class DatabaseException extends RuntimeException {
@@ -16,6 +18,16 @@ public final class DatabaseException extends RuntimeException {
 
   public Trouble trouble() {
     return trouble;
+  }
+
+  /// What the statement's own refusal adds: the right that is missing, or why a password cannot be used.
+  public Optional<String> detail() {
+    for (Throwable at = this; at != null; at = at.getCause()) {
+      if (at instanceof PSQLException refused && refused.getServerErrorMessage() instanceof ServerErrorMessage message) {
+        return Optional.ofNullable(message.getDetail());
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<String> sqlState() {

@@ -27,6 +27,8 @@ public enum Trouble {
   INVALID,
   /// A booking would not be whole: its claims or its sums do not match its items.
   NOT_WHOLE,
+  /// A rule of identity and rights says no; [DatabaseException#sqlState] and [DatabaseException#detail] say which.
+  REFUSED,
   /// The machine of states knows no such step, or it needs a reason.
   NO_SUCH_STEP,
   /// Anything else: a defect of this program or of the server.
@@ -71,6 +73,7 @@ public enum Trouble {
       case "GD000" -> SIGNED_OUT;
       case "GD001", "GD002" -> NOT_WHOLE;
       case "GD003", "GD004" -> NO_SUCH_STEP;
+      case "GD010", "GD011", "GD012", "GD013", "GD014", "GD015" -> REFUSED;
       default -> ofClass(state.substring(0, 2));
     };
   }

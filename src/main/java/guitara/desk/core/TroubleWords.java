@@ -20,7 +20,7 @@ public final class TroubleWords {
   private static Optional<String> sentence(Texts texts, Trouble trouble) {
     return switch (trouble) {
       case READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT -> Optional.of(texts.get("desk.trouble." + trouble));
-      case AWAY, TAKEN, BUSY, INVALID, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED -> Optional.empty();
+      case AWAY, TAKEN, BUSY, INVALID, NOT_WHOLE, REFUSED, NO_SUCH_STEP, UNEXPECTED -> Optional.empty();
     };
   }
 

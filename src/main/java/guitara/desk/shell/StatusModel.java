@@ -64,7 +64,7 @@ public final class StatusModel {
   private String away(Trouble why, String since) {
     return switch (why) {
       case DENIED, BROKEN, MISFIT, FULL, READ_ONLY -> texts.format("desk.status.away." + why, since);
-      case AWAY, TAKEN, BUSY, SIGNED_OUT, INVALID, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED ->
+      case AWAY, TAKEN, BUSY, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED, NO_SUCH_STEP, UNEXPECTED ->
           texts.format("desk.status.away", since);
     };
   }

@@ -1,0 +1,70 @@
+package guitara.access;
+
+import guitara.database.Database;
+import guitara.database.Secret;
+import java.util.List;
+import org.hibernate.query.NativeQuery;
+
+/// What people do with their own account. Everything but [#confirm] needs that to have happened within five minutes;
+/// a sign-in with the password counts as such. All calls block.
+public final class MyAccount {
+
+  private final Database database;
+
+  public MyAccount(Database database) {
+    this.database = database;
+  }
+
+  /// Proves anew who sits here: the password and, where set up, a one-time code that was not used before.
+  public boolean confirm(Secret password, String code) {
+    return database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT confirm_identity(:password, :code)", Boolean.class)
+        .setParameter("password", password.value()).setParameter("code", code).getSingleResult());
+  }
+
+  /// Sets a new password; all other sessions of the person end.
+  public AccessOutcome<Boolean> changePassword(Secret wanted) {
+    return AccessOutcome.of(() -> call("SELECT 1 FROM change_password(:wanted)", "wanted", wanted.value()));
+  }
+
+  /// Sets the PIN of six digits.
+  public AccessOutcome<Boolean> setPin(Secret pin) {
+    return AccessOutcome.of(() -> call("SELECT 1 FROM set_pin(:pin)", "pin", pin.value()));
+  }
+
+  private boolean call(String sql, String name, String value) {
+    return database.write(transaction -> {
+      NativeQuery<Integer> query = transaction.session().createNativeQuery(sql, Integer.class);
+      return query.setParameter(name, value).getSingleResult() == 1;
+    });
+  }
+
+  /// A new secret for one-time codes: 20 bytes for the authenticator's QR code, in force after [#confirmFactor].
+  public AccessOutcome<byte[]> beginFactor() {
+    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT begin_factor()", byte[].class).getSingleResult()));
+  }
+
+  /// Puts one-time codes in force by the first of them.
+  ///
+  /// @return ten recovery codes, each good for one sign-in; the server cannot show them again
+  public AccessOutcome<List<String>> confirmFactor(String code) {
+    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT unnest(confirm_factor(:code))", String.class)
+        .setParameter("code", code).getResultList()));
+  }
+
+  /// One-time codes are no longer asked for.
+  public AccessOutcome<Boolean> dropFactor() {
+    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT 1 FROM drop_factor()", Integer.class).getSingleResult() == 1));
+  }
+
+  /// Sets a password by an administrator's code; nobody needs to be signed in. False where name or code is wrong.
+  public AccessOutcome<Boolean> redeem(String login, String code, Secret wanted) {
+    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT redeem_reset(:login, :code, :wanted)", Boolean.class)
+        .setParameter("login", login).setParameter("code", code).setParameter("wanted", wanted.value())
+        .getSingleResult()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.job;
+
+import org.jspecify.annotations.NullMarked;
