@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.entrance;
+
+import org.jspecify.annotations.NullMarked;
