@@ -42,6 +42,8 @@ public final class EntranceController {
   @FXML
   private VBox root;
   @FXML
+  private VBox card;
+  @FXML
   private Label heading;
   @FXML
   private FlowPane people;
@@ -152,6 +154,9 @@ public final class EntranceController {
     passwordLabel.setText(texts.get(way == Way.CODE ? "entrance.new-password" : "entrance.password"));
     againBox.setVisible(way == Way.CODE);
     codeBox.setVisible(way != Way.PIN);
+    // An administrator's code is at hand before the new password is thought of; a one-time code comes last.
+    card.getChildren().remove(codeBox);
+    card.getChildren().add(card.getChildren().indexOf(way == Way.CODE ? loginBox : againBox) + 1, codeBox);
     codeLabel.setText(texts.get(way == Way.CODE ? "entrance.reset-code" : "entrance.code"));
     codeField.setPromptText(texts.get(way == Way.CODE ? "entrance.reset-code.prompt" : "entrance.code.prompt"));
     pinBox.setVisible(way == Way.PIN);
