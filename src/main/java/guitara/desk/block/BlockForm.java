@@ -2,10 +2,12 @@ package guitara.desk.block;
 
 import guitara.booking.BlockKind;
 import guitara.booking.BlockOutcome;
+import guitara.booking.BlockTime;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
 import guitara.booking.Intents;
 import guitara.booking.WeeklyOccurrences;
+import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.TimeEntry;
 import guitara.facility.Branch;
 import guitara.time.Slot;
@@ -47,7 +49,8 @@ public final class BlockForm {
     void done(String sentence);
   }
 
-  private final BlockContext context;
+  private final BlockTime block;
+  private final BookingContext context;
   private final Branch branch;
   private final BlockWords words;
   private final Optional<BlockedTime> existing;
@@ -66,7 +69,9 @@ public final class BlockForm {
   private final ReadOnlyBooleanWrapper canLeaveOut = new ReadOnlyBooleanWrapper();
   private Optional<UUID> unanswered = Optional.empty();
 
-  BlockForm(BlockContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+  BlockForm(
+      BlockTime block, BookingContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+    this.block = block;
     this.context = context;
     this.branch = context.branch().get();
     this.words = new BlockWords(context.texts(), context.words());
@@ -130,11 +135,11 @@ public final class BlockForm {
     UUID intent = unanswered.orElseGet(Intents::next);
     unanswered = Optional.of(intent);
     run(during.get(), existing
-        .<Supplier<BlockOutcome>>map(before -> () -> context.block().change(
+        .<Supplier<BlockOutcome>>map(before -> () -> block.change(
             intent, context.actor().get(), branch.id(), changed(before, during.get())))
         .orElseGet(() -> {
           BlockTimeRequest request = request(intent, during.get(), leaveOut);
-          return () -> context.block().block(request);
+          return () -> block.block(request);
         }));
   }
 
@@ -154,7 +159,7 @@ public final class BlockForm {
   /// Gives it up: this one, or it and all later weeks.
   void giveUp(boolean following) {
     existing.ifPresent(blocked -> run(blocked.during(), () ->
-        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following)));
+        block.unblock(Intents.next(), context.actor().get(), blocked.id(), following)));
   }
 
   private void run(Slot wanted, Supplier<BlockOutcome> work) {
