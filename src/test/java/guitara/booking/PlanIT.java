@@ -7,8 +7,8 @@ import guitara.client.ReadClient;
 import guitara.client.ReadVisits;
 import guitara.database.SqlFile;
 import guitara.support.House;
+import guitara.support.Plans;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -58,18 +58,7 @@ class PlanIT {
   }
 
   private static String plan(String sql, Map<String, String> values) throws SQLException {
-    String bound = sql;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      bound = bound.replaceAll("(?<!:):" + value.getKey() + "\\b", value.getValue());
-    }
-    StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
-        ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, TIMING OFF) " + bound)) {
-      while (row.next()) {
-        plan.append(row.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
+    return Plans.of(house, sql, values);
   }
 
   private static void uses(String plan, String... indexes) {
