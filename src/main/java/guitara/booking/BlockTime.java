@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /// Keeps people and rooms free of bookings: breaks, meetings, cleaning. One statement and a commit each. Blocks.
 public final class BlockTime {
@@ -22,7 +21,6 @@ public final class BlockTime {
   private static final String BLOCK = SqlFile.read(BlockTime.class, "block-time.sql");
   private static final String CHANGE = SqlFile.read(BlockTime.class, "change-blocked-time.sql");
   private static final String UNBLOCK = "SELECT unblock_time(:intent, :blocked, :following, :actor, :workstation)";
-  private static final String TAKEN = SqlFile.read(BlockTime.class, "block-clashes.sql");
 
   private final Database database;
 
@@ -98,11 +96,8 @@ public final class BlockTime {
   }
 
   private List<Clash> clashes(long branchId, List<Long> resources, List<Slot> during, long replaced) {
-    return database.read((StatelessSession session) ->
-        session.createNativeQuery(TAKEN, Appointments.ClashRow.class)
-            .setParameter("branch", branchId).setParameter("blocked", replaced)
-            .setParameter("resources", resources(resources)).setParameter("during", ranges(during))
-            .getResultList().stream().map(Appointments.ClashRow::toClash).toList());
+    return database.read(
+        session -> Clashes.of(session, branchId, resources(resources), ranges(during), replaced));
   }
 
   private static <T> org.hibernate.query.NativeQuery<T> of(

@@ -66,7 +66,7 @@ final class BookingWriter {
       } catch (DatabaseException e) {
         switch (e.trouble()) {
           case TAKEN -> {
-            List<Clash> clashes = database.read(session -> Appointments.clashes(session, draft, appointment, hold));
+            List<Clash> clashes = database.read(session -> Clashes.of(session, draft, appointment, hold));
             if (!clashes.isEmpty()) {
               return new BookingOutcome.Clashed(clashes);
             }

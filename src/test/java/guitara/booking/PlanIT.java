@@ -11,6 +11,7 @@ import guitara.support.Plans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,9 +78,13 @@ class PlanIT {
   @Test
   void clashesComeByTheExclusionConstraint() throws SQLException {
     String items = BookingJson.items(house.draft(house.maria, house.jo, house.roomA, "14:00"));
-    uses(plan(SqlFile.read(Appointments.class, "clashes.sql"),
-        Map.of("branch", "" + house.branch.id(), "client", "" + house.maria, "appointment", "0",
-            "hold", "''", "items", "'" + items + "'")), "claim_no_overlap", "appointment_pkey");
+    Map<String, String> replaced =
+        new HashMap<>(Map.of("branch", "" + house.branch.id(), "appointment", "0", "blocked", "0", "hold", "''"));
+    replaced.putAll(Map.of("client", "" + house.maria, "items", "'" + items + "'"));
+    uses(plan(Clashes.OF_DRAFT, replaced), "claim_no_overlap", "appointment_pkey");
+    replaced.putAll(Map.of("resources", "'{" + house.jo + "}'",
+        "during", "'{\"[" + house.at("14:00") + "," + house.at("15:00") + ")\"}'"));
+    uses(plan(Clashes.OF_TIME, replaced), "claim_no_overlap", "appointment_pkey");
   }
 
   @Test
