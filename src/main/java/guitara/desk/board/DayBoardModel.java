@@ -186,7 +186,7 @@ public final class DayBoardModel {
   public Verdict judge(BoardChange change) {
     Optional<BlockedTime> blocked = blocked(change.entry().key());
     if (blocked.isPresent()) {
-      return DayBlocked.judge(schedule.get().orElseThrow(), blocked.get(), change, words());
+      return DayBlocked.judge(schedule.get().orElseThrow(), mode.get(), blocked.get(), change, words());
     }
     return appointment(change)
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
@@ -200,7 +200,7 @@ public final class DayBoardModel {
         ? 0 : EntryKey.parse(change.entry().key()).map(EntryKey::appointmentId).orElse(0L);
     // Who is in the way is said before what is.
     return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream()
-        .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
+        .min(Comparator.comparing(conflict -> !conflict.kind().equals(DayConflicts.STAFF))));
   }
 
   /// Says why a ghost that was let go did nothing, and what could be done instead.
