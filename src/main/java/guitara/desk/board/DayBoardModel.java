@@ -14,6 +14,7 @@ import guitara.booking.Bookings;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
+import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.Unassigned;
 import guitara.desk.booking.BookingListener;
@@ -22,6 +23,7 @@ import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
+import guitara.live.Change;
 import guitara.live.LiveEvent;
 import guitara.time.Slot;
 import guitara.ui.Texts;
@@ -112,9 +114,8 @@ public final class DayBoardModel {
   /// Looks again if an event concerns what is shown. The caches have heard of it before.
   public void on(LiveEvent event) {
     boolean concerned = switch (event) {
-      case LiveEvent.Changed changed when changed.change().isOf("appointment")
-          || changed.change().isOf("blocked_time") || changed.change().isOf("slot_hold") ->
-          changed.change().concerns(branch.id(), day);
+      case LiveEvent.Changed(Change change) when DaySchedules.namesDays(change) ->
+          change.concerns(branch.id(), day);
       case LiveEvent.Changed _, LiveEvent.Resync _ -> true;
       case LiveEvent.Connected _, LiveEvent.Away _ -> false;
     };

@@ -18,7 +18,6 @@ import guitara.ui.board.Sign;
 import guitara.ui.board.Tone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,38 +71,29 @@ final class DayPicture {
 
   private List<BoardEntry> entries(Instant now) {
     Set<String> known = columns.keys(mode);
-    List<BoardEntry> entries = new ArrayList<>();
-    for (BlockedTime blocked : day.blocked()) {
-      String column = Long.toString(blocked.resourceId());
-      if (known.contains(column)) {
-        entries.add(new BoardEntry(BlockedKey.of(blocked).toString(), column,
-            EntryTime.of(blocked.during().start(), blocked.during().end()), words.blocked(blocked), Optional.empty(),
-            true));
-      }
-    }
-    for (SlotHold hold : day.holds()) {
-      if (hold.expiresAt().isAfter(now)) {
-        for (SlotHold.Place held : hold.places()) {
-          String column = Long.toString(held.resourceId());
-          if (known.contains(column)) {
-            entries.add(held(hold, held, column));
-          }
-        }
-      }
-    }
-    for (Appointment appointment : day.appointments()) {
-      if (appointment.status().onBoard()) {
-        for (AppointmentItem item : appointment.draft().items()) {
-          String column = Columns.key(mode == BoardMode.PEOPLE ? item.staffId() : item.roomId());
-          entries.add(entry(appointment, item, known.contains(column) ? column : Columns.NONE));
-        }
-      }
-    }
-    return entries;
+    Stream<BoardEntry> taken = Stream.concat(
+        day.blocked().stream().map(this::blocked),
+        day.holds().stream().filter(hold -> hold.expiresAt().isAfter(now))
+            .flatMap(hold -> hold.places().stream().map(place -> held(hold, place))));
+    Stream<BoardEntry> visits = day.appointments().stream()
+        .filter(appointment -> appointment.status().onBoard())
+        .flatMap(appointment -> appointment.draft().items().stream()
+            .map(item -> entry(appointment, item, column(item, known))));
+    return Stream.concat(taken.filter(entry -> known.contains(entry.column())), visits).toList();
   }
 
-  private BoardEntry held(SlotHold hold, SlotHold.Place held, String column) {
-    return new BoardEntry("hold:" + hold.id() + ":" + held.resourceId(), column,
+  private String column(AppointmentItem item, Set<String> known) {
+    String column = Columns.key(mode == BoardMode.PEOPLE ? item.staffId() : item.roomId());
+    return known.contains(column) ? column : Columns.NONE;
+  }
+
+  private BoardEntry blocked(BlockedTime blocked) {
+    return new BoardEntry(BlockedKey.of(blocked).toString(), Long.toString(blocked.resourceId()),
+        EntryTime.of(blocked.during().start(), blocked.during().end()), words.blocked(blocked), Optional.empty(), true);
+  }
+
+  private BoardEntry held(SlotHold hold, SlotHold.Place held) {
+    return new BoardEntry("hold:" + hold.id() + ":" + held.resourceId(), Long.toString(held.resourceId()),
         EntryTime.of(held.during().start(), held.during().end()), words.held(hold), Optional.empty(), false);
   }
 
