@@ -35,6 +35,7 @@ import guitara.ui.board.Verdict;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
+import guitara.ui.task.Refresh;
 import guitara.ui.task.Tasks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -6,6 +6,7 @@ import guitara.booking.conflict.Proposal;
 import guitara.facility.Branch;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
+import guitara.ui.task.Refresh;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,8 +30,7 @@ final class ConflictModel {
   private final ObservableList<ConflictLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper open = new ReadOnlyLongWrapper();
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
-  private boolean reading;
-  private boolean again;
+  private final Refresh refresh = new Refresh(this::load);
   private Consumer<Runnable> adoption = Runnable::run;
 
   ConflictModel(ListContext context, ListPlace place) {
@@ -47,12 +47,10 @@ final class ConflictModel {
 
   /// Reads what is wrong now; from memory where nothing changed since.
   void refresh() {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    again = false;
+    refresh.now();
+  }
+
+  private void load(Runnable finished) {
     Branch branch = context.branch().get();
     context.tasks().run(() -> context.reads().conflicts().of(branch))
         .showing(busy)
@@ -67,12 +65,7 @@ final class ConflictModel {
             remark.set(context.texts().get("list.conflicts.failed"));
           }
         })
-        .onFinally(() -> {
-          reading = false;
-          if (again) {
-            refresh();
-          }
-        })
+        .onFinally(finished)
         .start();
   }
 
