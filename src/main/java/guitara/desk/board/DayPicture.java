@@ -7,6 +7,7 @@ import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
 import guitara.booking.SlotHold;
 import guitara.desk.core.Directory;
+import guitara.desk.core.StateChip;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.board.Board;
@@ -15,7 +16,6 @@ import guitara.ui.board.BoardEntry;
 import guitara.ui.board.EntryLook;
 import guitara.ui.board.EntryTime;
 import guitara.ui.board.Sign;
-import guitara.ui.board.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -137,20 +137,9 @@ final class DayPicture {
   private EntryLook look(Appointment appointment, AppointmentItem item) {
     String place = mode == BoardMode.PEOPLE ? words.place(appointment, item) : words.person(item.staffId());
     return new EntryLook(
-        tone(appointment.status()), appointment.guest().name(), words.treatment(item), place, signs(appointment), false,
+        StateChip.tone(appointment.status()), appointment.guest().name(), words.treatment(item), place,
+        signs(appointment), false,
         words.spoken(appointment, item));
-  }
-
-  /// All confirmed states and arrived look alike; what was called off is not on the board.
-  static Tone tone(AppointmentStatus status) {
-    return switch (status) {
-      case PENDING -> Tone.AMBER_DASHED;
-      case THERAPIST_CONFIRMED, DRIVER_CONFIRMED, CONFIRMED, ARRIVED -> Tone.BLUE;
-      case IN_PROGRESS -> Tone.GREEN_SOLID;
-      case AWAITING_PAYMENT -> Tone.VIOLET;
-      case COMPLETED -> Tone.GREY;
-      case NO_SHOW, REJECTED, CANCELLED, AUTO_CANCELLED -> Tone.RED_HATCHED;
-    };
   }
 
   private static Set<Sign> signs(Appointment appointment) {
