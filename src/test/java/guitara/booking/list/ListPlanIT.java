@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.list.BookingSort.By;
+import guitara.client.ClientQuery;
+import guitara.client.TermConditions;
 import guitara.database.SqlFile;
 import guitara.support.House;
 import guitara.support.Plans;
@@ -84,7 +86,10 @@ class ListPlanIT {
     String sql = SqlFile.read(ListBookings.class, "bookings-page.sql").replace("/*conditions*/", list.conditions())
         .replace("/*order*/", ListStatement.order(sort, "a", "c"))
         .replace("/*listed*/", ListStatement.order(sort, "a", "a"));
-    return plan(sql, Map.of("around0", "'% '", "term0", "'" + filter.text() + "'"));
+    Map<String, String> terms = new HashMap<>();
+    TermConditions.values(ClientQuery.parse(filter.text()).terms())
+        .forEach((name, text) -> terms.put(name, "'" + text + "'"));
+    return plan(sql, terms);
   }
 
   private static String plan(String sql, Map<String, String> more) throws SQLException {
