@@ -23,6 +23,8 @@ public final class BlockDrawer {
   private final Drawer drawer;
   private final Notices notices;
   private final Runnable changed;
+  private Optional<BlockForm> shown = Optional.empty();
+  private Optional<DrawerContent> content = Optional.empty();
 
   /// @param context its texts with the bundle `block` too
   /// @param changed hears that the day is not what it was
@@ -54,12 +56,17 @@ public final class BlockDrawer {
     Screen<BlockController> screen =
         new ScreenLoader(controllers, context.texts()).load(DeskScreen.BLOCK, BlockController.class);
     form.touched().set(false);
-    drawer.open(new DrawerContent(title, screen.root(), screen.controller().first(), form.touched()));
+    shown = Optional.of(form);
+    content = Optional.of(new DrawerContent(title, screen.root(), screen.controller().first(), form.touched()));
+    content.ifPresent(drawer::open);
   }
 
-  private void done(String sentence) {
+  /// An answer that came late, to a form that is out of sight, closes nothing.
+  private void done(BlockForm form, String sentence) {
     changed.run();
-    drawer.finish();
+    if (shown.filter(form::equals).isPresent() && drawer.current().equals(content)) {
+      drawer.finish();
+    }
     notices.show(Notice.of(sentence));
   }
 }

@@ -67,6 +67,7 @@ final class DayBlocked {
   static Supplier<BlockOutcome> back(BlockTime use, Actor actor, long branchId, BlockedTime before) {
     BlockedTime wanted = new BlockedTime(before.id(), before.version() + 1, before.kind(), before.title(),
         before.resourceId(), before.during(), before.series(), before.repeated(), before.blockedBy());
-    return () -> use.change(Intents.next(), actor, branchId, wanted);
+    UUID intent = Intents.next();
+    return () -> use.change(intent, actor, branchId, wanted);
   }
 }
