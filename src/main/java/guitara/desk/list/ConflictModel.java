@@ -1,8 +1,10 @@
 package guitara.desk.list;
 
+import guitara.access.Actor;
 import guitara.booking.BookingOutcome;
 import guitara.booking.conflict.Conflict;
 import guitara.booking.conflict.Proposal;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
@@ -77,13 +79,31 @@ final class ConflictModel {
   /// Takes the proposal of a conflict, where there is one.
   void take(Conflict conflict) {
     if (proposer.of(conflict).get() instanceof Proposer.State.Found(Proposal proposal)) {
-      String reason = context.texts().get("list.conflicts.reason");
-      var actor = context.actor().get();
-      context.tasks().run(() -> deeds.apply(proposal, reason, actor))
-          .showing(busy)
-          .onSuccess(outcome -> settle(proposal, reason, outcome))
-          .onFailure(failure -> place.say(Notice.of(context.texts().get("list.away"))))
-          .start();
+      send(proposal, context.texts().get("list.conflicts.reason"), context.actor().get(), true);
+    }
+  }
+
+  private void send(Proposal proposal, String reason, Actor actor, boolean first) {
+    context.tasks().run(() -> deeds.apply(proposal, reason, actor))
+        .showing(busy)
+        .onSuccess(outcome -> settle(proposal, reason, outcome))
+        .onFailure(failure -> {
+          if (!TroubleWords.isUnanswered(failure)) {
+            place.say(Notice.of(TroubleWords.refusal(context.texts(), failure)));
+            return;
+          }
+          context.tasks().askLater(() -> repeat(proposal, reason, actor));
+          if (first) {
+            place.say(Notice.of(context.texts().get("list.away")));
+          }
+        })
+        .start();
+  }
+
+  /// Unless the person was faster.
+  private void repeat(Proposal proposal, String reason, Actor actor) {
+    if (deeds.isUnanswered(proposal, reason)) {
+      send(proposal, reason, actor, false);
     }
   }
 
