@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The data folder: made, checked, and its cluster created and configured.
 record EmbeddedServerFolder(EmbeddedServerOptions options) {
@@ -62,7 +60,7 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
   void create(EmbeddedServerControl control, Login superuser, Consumer<String> progress) throws IOException {
     progress.accept("Preparing the database in " + options.folder() + " (first start only) …");
     Path partial = options.folder().resolve("cluster.partial");
-    deleteTree(partial);
+    Folders.delete(partial);
     Path password = options.folder().resolve("superuser.password");
     CredentialsFile.writePrivate(password, superuser.password().value() + "\n");
     try {
@@ -91,17 +89,6 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
         throw new IOException("The program lacks its file db/config/" + name);
       }
       Files.writeString(target, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -48,7 +48,7 @@ final class EmbeddedServerPrograms {
     }
     progress.accept("Unpacking PostgreSQL " + VERSION + " (first start only) …");
     Path partial = programs.resolve(home.getFileName() + ".partial");
-    EmbeddedServerFolder.deleteTree(partial);
+    Folders.delete(partial);
     Files.createDirectories(partial);
     try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -93,12 +93,8 @@ public record Migrations(String location) {
   }
 
   private static SQLException cause(FlywayException failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return new SQLException(failure.getMessage(), failure);
+    return Trouble.sqlCauses(failure).stream().findFirst()
+        .orElseGet(() -> new SQLException(failure.getMessage(), failure));
   }
 
   /// How a schema's version stands to what this program knows: negative where it is older, positive where newer.

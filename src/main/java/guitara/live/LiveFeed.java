@@ -19,6 +19,8 @@ public final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveFeed.class.getName());
   private static final String CHANNEL = "guitara";
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  /// To wait for nothing would be to wait for ever.
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -70,11 +72,17 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   private void follow(NotificationLink link) {
+    long beaten = System.nanoTime();
     while (!closing) {
-      for (String payload : link.await(HEARTBEAT)) {
+      Duration left = HEARTBEAT.minusNanos(System.nanoTime() - beaten);
+      for (String payload : link.await(left.compareTo(SHORTEST_WAIT) > 0 ? left : SHORTEST_WAIT)) {
         announce(payload);
       }
-      publish(beat(link));
+      // Many changes in a row are no reason to ask as often how the server is.
+      if (System.nanoTime() - beaten >= HEARTBEAT.toNanos()) {
+        publish(beat(link));
+        beaten = System.nanoTime();
+      }
     }
   }
 

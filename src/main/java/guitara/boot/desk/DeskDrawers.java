@@ -1,13 +1,13 @@
 package guitara.boot.desk;
 
 import guitara.booking.Appointment;
+import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import guitara.booking.FindAppointment;
 import guitara.booking.Step;
 import guitara.client.ClientCard;
-import guitara.desk.block.BlockContext;
 import guitara.desk.block.BlockDrawer;
 import guitara.desk.board.BoardHandler;
 import guitara.desk.board.DayBoardModel;
@@ -51,14 +51,14 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   private Runnable changed = () -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
-  DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
+  DeskDrawers(BookingContext booking, BlockTime block, ClientContext clients, ShellController shell,
       DeskHistory history, FindAppointment find) {
     this.booking = booking;
     this.find = find;
     this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
-    this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), () -> changed.run());
+    this.blocks = new BlockDrawer(block, booking, shell.drawer(), shell.notices(), () -> changed.run());
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
         () -> new ClientFieldPicker(clients, shell.drawer(), cards), this);
   }

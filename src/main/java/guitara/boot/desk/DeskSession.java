@@ -5,7 +5,6 @@ import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import guitara.desk.DeskScreen;
-import guitara.desk.block.BlockContext;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
@@ -92,8 +91,8 @@ public final class DeskSession implements AutoCloseable {
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history,
-        data.bookings.find());
+    this.drawers = new DeskDrawers(bookingContext(), data.bookings.block(), clientContext(first),
+        shell.controller(), history, data.bookings.find());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -172,11 +171,6 @@ public final class DeskSession implements AutoCloseable {
   private BookingContext bookingContext() {
     return new BookingContext(
         BookingAccess.of(data.bookings), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
-  }
-
-  private BlockContext blockContext() {
-    return new BlockContext(
-        data.bookings.block(), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
   }
 
   private ListContext listContext() {

@@ -1,16 +1,22 @@
 package guitara.desk.block;
 
+import guitara.access.Actor;
 import guitara.booking.BlockKind;
 import guitara.booking.BlockOutcome;
+import guitara.booking.BlockTime;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
 import guitara.booking.Intents;
 import guitara.booking.WeeklyOccurrences;
+import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.TimeEntry;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,16 +44,22 @@ import javafx.collections.SetChangeListener;
 /// JavaFX thread.
 public final class BlockForm {
 
+  private static final Logger LOG = System.getLogger(BlockForm.class.getName());
+
   /// Hears that the day changed.
   interface Listener {
 
     /// It was done.
     ///
     /// @param sentence what, in the desk's words
-    void done(String sentence);
+    void done(BlockForm form, String sentence);
   }
 
-  private final BlockContext context;
+  /// What was asked for; after a lost answer it is asked again as it is, and counts once.
+  private record Sent(UUID intent, Slot wanted, Supplier<BlockOutcome> work) {}
+
+  private final BlockTime block;
+  private final BookingContext context;
   private final Branch branch;
   private final BlockWords words;
   private final Optional<BlockedTime> existing;
@@ -64,9 +76,12 @@ public final class BlockForm {
   private final BooleanProperty touched = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Remark>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper canLeaveOut = new ReadOnlyBooleanWrapper();
-  private Optional<UUID> unanswered = Optional.empty();
+  private Optional<Sent> unanswered = Optional.empty();
+  private boolean sending;
 
-  BlockForm(BlockContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+  BlockForm(
+      BlockTime block, BookingContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+    this.block = block;
     this.context = context;
     this.branch = context.branch().get();
     this.words = new BlockWords(context.texts(), context.words());
@@ -124,18 +139,21 @@ public final class BlockForm {
   void send(boolean leaveOut) {
     Optional<Slot> during = during();
     if (during.isEmpty()) {
-      say("block.wrong.time");
+      say(context.texts().get("block.wrong.time"));
       return;
     }
-    UUID intent = unanswered.orElseGet(Intents::next);
-    unanswered = Optional.of(intent);
-    run(during.get(), existing
-        .<Supplier<BlockOutcome>>map(before -> () -> context.block().change(
-            intent, context.actor().get(), branch.id(), changed(before, during.get())))
+    Slot wanted = during.get();
+    UUID intent = unanswered.map(Sent::intent).orElseGet(Intents::next);
+    run(new Sent(intent, wanted, existing
+        .<Supplier<BlockOutcome>>map(before -> {
+          BlockedTime changed = changed(before, wanted);
+          Actor actor = context.actor().get();
+          return () -> block.change(intent, actor, branch.id(), changed);
+        })
         .orElseGet(() -> {
-          BlockTimeRequest request = request(intent, during.get(), leaveOut);
-          return () -> context.block().block(request);
-        }));
+          BlockTimeRequest request = request(intent, wanted, leaveOut);
+          return () -> block.block(request);
+        })));
   }
 
   private BlockedTime changed(BlockedTime before, Slot during) {
@@ -153,15 +171,38 @@ public final class BlockForm {
 
   /// Gives it up: this one, or it and all later weeks.
   void giveUp(boolean following) {
-    existing.ifPresent(blocked -> run(blocked.during(), () ->
-        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following)));
+    existing.ifPresent(blocked -> {
+      UUID intent = Intents.next();
+      Actor actor = context.actor().get();
+      run(new Sent(intent, blocked.during(), () -> block.unblock(intent, actor, blocked.id(), following)));
+    });
   }
 
-  private void run(Slot wanted, Supplier<BlockOutcome> work) {
-    context.tasks().run(work::get).showing(busy)
-        .onSuccess(outcome -> answered(outcome, wanted))
-        .onFailure(failure -> say("block.away"))
+  private void run(Sent sent) {
+    unanswered = Optional.of(sent);
+    sending = true;
+    context.tasks().run(sent.work::get).showing(busy)
+        .onSuccess(outcome -> answered(outcome, sent.wanted))
+        .onFailure(failure -> failed(sent, failure))
+        .onFinally(() -> sending = false)
         .start();
+  }
+
+  private void failed(Sent sent, Throwable failure) {
+    if (TroubleWords.isUnanswered(failure)) {
+      context.tasks().askLater(() -> repeat(sent));
+      say(context.texts().get("block.away"));
+    } else {
+      LOG.log(Level.WARNING, "Blocked time was not stored", failure);
+      say(TroubleWords.refusal(context.texts(), failure));
+    }
+  }
+
+  /// Unless the person was faster, or means something else by now.
+  private void repeat(Sent sent) {
+    if (!sending && unanswered.equals(Optional.of(sent))) {
+      run(sent);
+    }
   }
 
   private void answered(BlockOutcome outcome, Slot wanted) {
@@ -169,16 +210,16 @@ public final class BlockForm {
     String sentence = words.sentence(outcome, wanted);
     if (outcome instanceof BlockOutcome.Done) {
       touched.set(false);
-      listener.done(sentence);
+      listener.done(this, sentence);
       return;
     }
-    message.set(Optional.of(Remark.error(sentence)));
+    say(sentence);
     boolean several = weekly.get() || chosen.size() > 1;
     canLeaveOut.set(existing.isEmpty() && several && outcome instanceof BlockOutcome.Clashed);
   }
 
-  private void say(String key) {
-    message.set(Optional.of(Remark.error(context.texts().get(key))));
+  private void say(String sentence) {
+    message.set(Optional.of(Remark.error(sentence)));
   }
 
   Optional<BlockedTime> existing() {

@@ -59,23 +59,14 @@ public final class BoardTalk implements BoardAnswers {
     }
   }
 
-  private void say(String sentence) {
+  @Override
+  public void say(String sentence) {
     voice.notices.show(Notice.of(sentence));
   }
 
   @Override
   public void blocked(String sentence, Runnable undo) {
     voice.notices.show(Notice.withAnswer(sentence, texts.get("dayboard.undo"), undo));
-  }
-
-  @Override
-  public void blockRefused(String sentence) {
-    say(sentence);
-  }
-
-  @Override
-  public void impossible(String reason) {
-    say(reason);
   }
 
   @Override
@@ -90,8 +81,8 @@ public final class BoardTalk implements BoardAnswers {
   }
 
   @Override
-  public void unanswered(String client) {
-    say(texts.format("dayboard.unanswered", client));
+  public void unanswered(String what) {
+    say(texts.format("dayboard.unanswered", what));
   }
 
   @Override

@@ -29,14 +29,16 @@ final class DayBlocked {
   }
 
   /// Whether it fits where the ghost is; it needs somebody whose time it blocks.
-  static Verdict judge(DaySchedule day, BlockedTime blocked, BoardChange change, DayWords words) {
+  static Verdict judge(
+      DaySchedule day, BoardMode mode, BlockedTime blocked, BoardChange change, DayWords words) {
     OptionalLong resource = Columns.id(change.column());
     if (resource.isEmpty()) {
       return new Verdict.Clash(words.get("dayboard.block.nobody"));
     }
     long replaced = change instanceof BoardChange.Copy ? 0 : blocked.id();
     Slot wanted = new Slot(change.start(), change.end());
-    return DayConflicts.with(day, resource.getAsLong(), wanted, replaced).stream().findFirst()
+    String kind = mode == BoardMode.PEOPLE ? DayConflicts.STAFF : DayConflicts.ROOM;
+    return DayConflicts.with(day, kind, resource.getAsLong(), wanted, replaced).stream().findFirst()
         .<Verdict>map((Conflict conflict) -> new Verdict.Clash(words.conflict(conflict)))
         .orElseGet(Verdict.Fits::new);
   }
@@ -65,6 +67,7 @@ final class DayBlocked {
   static Supplier<BlockOutcome> back(BlockTime use, Actor actor, long branchId, BlockedTime before) {
     BlockedTime wanted = new BlockedTime(before.id(), before.version() + 1, before.kind(), before.title(),
         before.resourceId(), before.during(), before.series(), before.repeated(), before.blockedBy());
-    return () -> use.change(Intents.next(), actor, branchId, wanted);
+    UUID intent = Intents.next();
+    return () -> use.change(intent, actor, branchId, wanted);
   }
 }

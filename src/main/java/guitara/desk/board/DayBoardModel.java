@@ -14,6 +14,7 @@ import guitara.booking.Bookings;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
+import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.Unassigned;
 import guitara.desk.booking.BookingListener;
@@ -22,6 +23,7 @@ import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
+import guitara.live.Change;
 import guitara.live.LiveEvent;
 import guitara.time.Slot;
 import guitara.ui.Texts;
@@ -33,6 +35,7 @@ import guitara.ui.board.Verdict;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
+import guitara.ui.task.Refresh;
 import guitara.ui.task.Tasks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -112,9 +115,8 @@ public final class DayBoardModel {
   /// Looks again if an event concerns what is shown. The caches have heard of it before.
   public void on(LiveEvent event) {
     boolean concerned = switch (event) {
-      case LiveEvent.Changed changed when changed.change().isOf("appointment")
-          || changed.change().isOf("blocked_time") || changed.change().isOf("slot_hold") ->
-          changed.change().concerns(branch.id(), day);
+      case LiveEvent.Changed(Change change) when DaySchedules.namesDays(change) ->
+          change.concerns(branch.id(), day);
       case LiveEvent.Changed _, LiveEvent.Resync _ -> true;
       case LiveEvent.Connected _, LiveEvent.Away _ -> false;
     };
@@ -186,7 +188,7 @@ public final class DayBoardModel {
   public Verdict judge(BoardChange change) {
     Optional<BlockedTime> blocked = blocked(change.entry().key());
     if (blocked.isPresent()) {
-      return DayBlocked.judge(schedule.get().orElseThrow(), blocked.get(), change, words());
+      return DayBlocked.judge(schedule.get().orElseThrow(), mode.get(), blocked.get(), change, words());
     }
     return appointment(change)
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
@@ -200,12 +202,12 @@ public final class DayBoardModel {
         ? 0 : EntryKey.parse(change.entry().key()).map(EntryKey::appointmentId).orElse(0L);
     // Who is in the way is said before what is.
     return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream()
-        .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
+        .min(Comparator.comparing(conflict -> !conflict.kind().equals(DayConflicts.STAFF))));
   }
 
   /// Says why a ghost that was let go did nothing, and what could be done instead.
   void tell(BoardIntent.Refused refused) {
-    answers.impossible(refused.reason());
+    answers.say(refused.reason());
     appointment(refused.change()).ifPresent(before -> offer(
         refused.reason(), before, Drop.apply(before.draft(), refused.change(), mode.get()),
         refused.change() instanceof BoardChange.Copy));
@@ -236,12 +238,19 @@ public final class DayBoardModel {
     return schedule.get().flatMap(shown -> DayBlocked.find(shown, entryKey));
   }
 
+  /// A change of blocked time on its way, and what takes it back where that is known.
+  private record Block(
+      UUID intent, String name, Slot wanted, Supplier<BlockOutcome> work, String done,
+      Optional<Supplier<BlockOutcome>> back) {}
+
   /// Frees blocked time again; undo puts it back.
   public void unblock(BlockedTime blocked) {
+    UUID intent = Intents.next();
     BlockTime use = setting.bookings.block();
     Actor actor = setting.actor.get();
-    ask(UUID.randomUUID(), () -> use.unblock(Intents.next(), actor, blocked.id(), false), blocked.during(),
-        words().freed(blocked), DayBlocked.again(use, actor, branch.id(), blocked));
+    send(new Block(intent, words().name(blocked), blocked.during(),
+        () -> use.unblock(intent, actor, blocked.id(), false), words().freed(blocked),
+        Optional.of(DayBlocked.again(use, actor, branch.id(), blocked))), true);
   }
 
   private void apply(BlockedTime blocked, BoardChange change) {
@@ -250,30 +259,31 @@ public final class DayBoardModel {
     repaint();
     Actor actor = setting.actor.get();
     BlockTime use = setting.bookings.block();
-    Supplier<BlockOutcome> back = change instanceof BoardChange.Copy
-        ? BlockOutcome.Gone::new : DayBlocked.back(use, actor, branch.id(), blocked);
-    ask(intent, DayBlocked.work(use, intent, actor, branch.id(), blocked, change),
-        new Slot(change.start(), change.end()), words().moved(blocked, change), back);
+    send(new Block(intent, words().name(blocked), new Slot(change.start(), change.end()),
+        DayBlocked.work(use, intent, actor, branch.id(), blocked, change), words().moved(blocked, change),
+        change instanceof BoardChange.Copy
+            ? Optional.empty() : Optional.of(DayBlocked.back(use, actor, branch.id(), blocked))), true);
   }
 
-  private void ask(
-      UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Supplier<BlockOutcome> back) {
-    setting.tasks.run(work::get)
-        .onSuccess(outcome -> {
-          setting.bookings.days().forget(branch);
-          refresh.then(() -> pending.remove(intent));
-          if (outcome instanceof BlockOutcome.Done) {
-            answers.blocked(sentence, () -> ask(intent, back, wanted, words().get("dayboard.undone"), work));
-          } else {
-            takeBack(intent);
-            answers.blockRefused(words().block(outcome, wanted));
-          }
-        })
-        .onFailure(failure -> {
-          takeBack(intent);
-          answers.failed(failure);
-        })
+  private void send(Block block, boolean first) {
+    setting.tasks.run(block.work::get)
+        .onSuccess(outcome -> settle(block, outcome))
+        .onFailure(failure -> failed(failure, block.intent, block.name, first, () -> send(block, false)))
         .start();
+  }
+
+  private void settle(Block block, BlockOutcome outcome) {
+    setting.bookings.days().forget(branch);
+    refresh.then(() -> pending.remove(block.intent));
+    if (!(outcome instanceof BlockOutcome.Done)) {
+      takeBack(block.intent);
+      answers.say(words().block(outcome, block.wanted));
+      return;
+    }
+    block.back.ifPresentOrElse(
+        back -> answers.blocked(block.done, () -> send(new Block(
+            Intents.next(), block.name, block.wanted, back, words().get("dayboard.undone"), Optional.empty()), true)),
+        () -> answers.say(block.done));
   }
 
   private Optional<Appointment> appointment(BoardChange change) {
@@ -294,22 +304,25 @@ public final class DayBoardModel {
 
   private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy) {}
 
-  /// A change without an answer stays drawn as pending, and is sent again with the same intent.
   private void send(Sent sent, boolean first) {
     setting.tasks.run(() -> ask(sent))
         .onSuccess(outcome -> settle(sent.intent, outcome, sent.before, sent.draft, sent.copy))
-        .onFailure(failure -> {
-          if (TroubleWords.isUnanswered(failure)) {
-            setting.tasks.askLater(() -> send(sent, false));
-            if (first) {
-              answers.unanswered(sent.before.guest().name());
-            }
-          } else {
-            takeBack(sent.intent);
-            answers.failed(failure);
-          }
-        })
+        .onFailure(failure -> failed(
+            failure, sent.intent, sent.before.guest().name(), first, () -> send(sent, false)))
         .start();
+  }
+
+  /// A change without an answer stays drawn as pending, and is sent again with the same intent.
+  private void failed(Throwable failure, UUID intent, String what, boolean first, Runnable again) {
+    if (TroubleWords.isUnanswered(failure)) {
+      setting.tasks.askLater(again);
+      if (first) {
+        answers.unanswered(what);
+      }
+    } else {
+      takeBack(intent);
+      answers.failed(failure);
+    }
   }
 
   private BookingOutcome ask(Sent sent) {

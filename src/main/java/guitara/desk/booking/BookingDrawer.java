@@ -215,7 +215,7 @@ public final class BookingDrawer {
   }
 
   private Notice notice(BookingDone done) {
-    BookingWords words = context.words(context.branch().get());
+    BookingWords words = context.words();
     String text = switch (done) {
       case BookingDone.Booked booked -> words.format("booking.done.booked", words.when(booked.after().during()));
       case BookingDone.Changed changed -> words.format(

@@ -3,21 +3,18 @@ package guitara.boot.desk;
 import guitara.database.DatabaseSettings;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
-import guitara.ui.Theme;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardEntry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /// A whole desk in a window, on a real database.
 final class DeskWindow implements AutoCloseable {
@@ -72,21 +69,8 @@ final class DeskWindow implements AutoCloseable {
         .anyMatch(node -> node instanceof Labeled label && label.isVisible() && label.getText().contains(part)));
   }
 
-  /// Both themes; colours fade, and a picture waits for that.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      boolean[] faded = {false};
-      driver.run(() -> {
-        session.model().themeProperty().set(theme);
-        PauseTransition fade = new PauseTransition(Duration.millis(300));
-        fade.setOnFinished(done -> faded[0] = true);
-        fade.play();
-      });
-      driver.waitUntil("colours have faded", () -> faded[0]);
-      driver.picture(Path.of(
-          "target", "pictures", "desk", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    driver.run(() -> session.model().themeProperty().set(Theme.LIGHT));
+    FxPictures.bothThemes(driver.scene(), session.model().themeProperty()::set, 1, "desk/" + name);
   }
 
   @Override
