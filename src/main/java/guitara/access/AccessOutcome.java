@@ -1,7 +1,6 @@
 package guitara.access;
 
 import guitara.database.DatabaseException;
-import guitara.database.Trouble;
 import java.util.function.Supplier;
 
 /// What became of a change to accounts, rights or trees.
@@ -48,14 +47,18 @@ public sealed interface AccessOutcome<T> {
     try {
       return new Done<>(change.get());
     } catch (DatabaseException e) {
-      return new Refused<>(switch (e.trouble()) {
-        case DENIED -> Why.NOT_ALLOWED;
-        case TAKEN -> Why.TAKEN;
-        case INVALID -> Why.INVALID;
-        case REFUSED -> refusal(e);
-        case BUSY, AWAY, READ_ONLY, FULL, BROKEN, MISFIT, SIGNED_OUT, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED -> throw e;
-      });
+      return new Refused<>(why(e));
     }
+  }
+
+  private static Why why(DatabaseException e) {
+    return switch (e.trouble()) {
+      case DENIED -> Why.NOT_ALLOWED;
+      case TAKEN -> Why.TAKEN;
+      case INVALID -> Why.INVALID;
+      case REFUSED -> refusal(e);
+      case BUSY, AWAY, READ_ONLY, FULL, BROKEN, MISFIT, SIGNED_OUT, NOT_WHOLE, NO_SUCH_STEP, UNEXPECTED -> throw e;
+    };
   }
 
   private static Why refusal(DatabaseException e) {

@@ -23,8 +23,8 @@ public final class DatabaseException extends RuntimeException {
   /// What the statement's own refusal adds: the right that is missing, or why a password cannot be used.
   public Optional<String> detail() {
     for (Throwable at = this; at != null; at = at.getCause()) {
-      if (at instanceof PSQLException refused && refused.getServerErrorMessage() instanceof ServerErrorMessage message) {
-        return Optional.ofNullable(message.getDetail());
+      if (at instanceof PSQLException refused) {
+        return Optional.ofNullable(refused.getServerErrorMessage()).map(ServerErrorMessage::getDetail);
       }
     }
     return Optional.empty();

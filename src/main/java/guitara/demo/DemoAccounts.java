@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// The accounts of the invented house. Their password and PIN are public, and the sign-in screen says so: the data behind
-/// them is invented, and nobody should take such a database for a real one.
+/// The accounts of the invented house. Their password and PIN are public, and the sign-in screen says so: the data
+/// behind them is invented, and nobody should take such a database for a real one.
 public final class DemoAccounts {
 
   /// Everybody's password in the demo.
