@@ -17,6 +17,9 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
   private static final long NEEDED_MEGABYTES = 300;
   private static final long MEGABYTE = 1 << 20;
 
+  /// PostgreSQL takes room for its journal in pieces of 16 MB.
+  private static final long FULL_MEGABYTES = 20;
+
   /// Makes the folder, or says in one sentence why the database cannot live there.
   void prepare() {
     Path folder = options.folder();
@@ -56,6 +59,20 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     }
   }
 
+  /// Whether a server in this folder finds no room to go on.
+  static boolean isFull(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() / MEGABYTE < FULL_MEGABYTES;
+    } catch (IOException _) {
+      // A folder that cannot even be asked is not full but gone.
+      return false;
+    }
+  }
+
+  static String fullDisk(Path folder) {
+    return "The disk of " + folder + " is full; make room there for the database.";
+  }
+
   /// Creates the cluster beside its place and moves it there whole, so that a kill leaves none or all of it.
   void create(EmbeddedServerControl control, Login superuser, Consumer<String> progress) throws IOException {
     progress.accept("Preparing the database in " + options.folder() + " (first start only) …");
@@ -88,7 +105,11 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
       if (shipped == null) {
         throw new IOException("The program lacks its file db/config/" + name);
       }
-      Files.writeString(target, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+      String wanted = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      // On a full disk an attempt to write the same again would leave nothing.
+      if (!Files.exists(target) || !wanted.equals(Files.readString(target))) {
+        Files.writeString(target, wanted);
+      }
     }
   }
 }

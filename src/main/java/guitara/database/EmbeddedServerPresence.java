@@ -52,6 +52,11 @@ record EmbeddedServerPresence(Credentials credentials, Connection connection) {
     }
   }
 
+  /// The version of the server at the other end.
+  String version() throws SQLException {
+    return connection.getMetaData().getDatabaseProductVersion();
+  }
+
   boolean answers() {
     try {
       return connection.isValid(ANSWER_SECONDS);

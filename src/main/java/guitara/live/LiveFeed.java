@@ -1,11 +1,13 @@
 package guitara.live;
 
+import guitara.database.CannotGoOn;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.database.NotificationLink;
 import guitara.database.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -29,6 +31,7 @@ public final class LiveFeed implements AutoCloseable {
   private final List<Consumer<LiveEvent>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean closing;
+  private volatile boolean suspect;
 
   /// A feed that has not begun yet.
   ///
@@ -52,6 +55,7 @@ public final class LiveFeed implements AutoCloseable {
   private void run() {
     Duration pause = FIRST_PAUSE;
     Trouble why = Trouble.AWAY;
+    Optional<String> said = Optional.empty();
     while (!closing) {
       try (NotificationLink link = NotificationLink.open(settings, CHANNEL)) {
         LiveEvent.Connected first = beat(link);
@@ -64,9 +68,9 @@ public final class LiveFeed implements AutoCloseable {
         why = e.trouble();
       }
       if (!closing) {
-        publish(new LiveEvent.Away(why));
+        publish(new LiveEvent.Away(why, said));
         pause = rest(pause);
-        revive.run();
+        said = revive();
       }
     }
   }
@@ -80,10 +84,30 @@ public final class LiveFeed implements AutoCloseable {
       }
       // Many changes in a row are no reason to ask as often how the server is.
       if (System.nanoTime() - beaten >= HEARTBEAT.toNanos()) {
+        if (suspect) {
+          suspect = false;
+          revive();
+        }
         publish(beat(link));
         beaten = System.nanoTime();
       }
     }
+  }
+
+  /// Why the server does not come back, if it was this program's to bring it back and it could not.
+  private Optional<String> revive() {
+    try {
+      revive.run();
+      return Optional.empty();
+    } catch (CannotGoOn e) {
+      LOG.log(Level.WARNING, "The server does not come back: {0}", e.sentence());
+      return Optional.of(e.sentence());
+    }
+  }
+
+  /// Somebody met a server that answers and is broken all the same: within two seconds it is looked after.
+  public void suspect() {
+    suspect = true;
   }
 
   private static LiveEvent.Connected beat(NotificationLink link) {

@@ -48,6 +48,7 @@ public final class DeskData implements AutoCloseable {
         new ProposeWayOut(bookings.find(), bookings.alternatives()));
     this.feed = new LiveFeed(settings, revive);
     feed.subscribe(clock::on);
+    database.whenBroken(feed::suspect);
   }
 
   static DeskData open(DatabaseSettings settings, ServerClock clock, Runnable revive) {
