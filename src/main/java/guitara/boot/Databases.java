@@ -76,7 +76,8 @@ public final class Databases {
     String said = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")";
     return switch (String.valueOf(e.getSQLState())) {
       case "0A000", "58P01" -> "The server lacks an extension that the database needs; its keeper installs"
-          + " PostgreSQL's additional modules (on Debian postgresql-contrib) and runs again: " + migrateLine(url) + said;
+          + " PostgreSQL's additional modules (on Debian postgresql-contrib) and runs again: "
+          + migrateLine(url) + said;
       case "42501" -> "This login may not bring the database up to date; an administrator runs: "
           + migrateLine(url) + said;
       case "53100" -> "The server's disk is full, so the database was not brought up to date; make room and run again: "

@@ -13,7 +13,8 @@ import org.hibernate.cfg.Configuration;
 /// The open database: a pool of connections with Hibernate on top. Every call blocks: never on the FX thread.
 ///
 /// Reads run without a transaction of their own; writes run in one, are repeated when a competitor was in the way
-/// ([Trouble#BUSY], at most three times) or the server had moved ([Trouble#READ_ONLY], once), and are therefore only given intents that take effect once.
+/// ([Trouble#BUSY], at most three times) or the server had moved ([Trouble#READ_ONLY], once), and are therefore only
+/// given intents that take effect once.
 public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;

@@ -47,6 +47,11 @@ public final class EmbeddedServer implements AutoCloseable {
     return firstStart;
   }
 
+  /// Whether no other program's face needs the server at this moment.
+  public synchronized boolean isOnlyFace() {
+    return presence.isOnlyFace();
+  }
+
   /// Brings a server back that was killed, or whose own files were changed, under us; does nothing while it answers and
   /// is whole. The port may have changed.
   ///

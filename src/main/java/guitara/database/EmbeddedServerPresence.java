@@ -65,6 +65,17 @@ record EmbeddedServerPresence(Credentials credentials, Connection connection) {
     }
   }
 
+  /// Whether no other face is there at this moment.
+  boolean isOnlyFace() {
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(OTHERS)) {
+      row.next();
+      return row.getInt(1) == 0;
+    } catch (SQLException _) {
+      // Nobody knows, so somebody may be there.
+      return false;
+    }
+  }
+
   /// Whether nobody else is left. Connections that were closed a moment ago are given time to vanish.
   boolean isAlone() {
     long deadline = System.nanoTime() + FAREWELL.toNanos();

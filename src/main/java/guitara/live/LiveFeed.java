@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +32,7 @@ public final class LiveFeed implements AutoCloseable {
   private final Runnable revive;
   private final List<Consumer<LiveEvent>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
+  private final Semaphore hurry = new Semaphore(0);
   private volatile boolean closing;
   private volatile boolean suspect;
 
@@ -105,6 +108,11 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /// Somebody does not want to wait for the end of the pause.
+  public void hurry() {
+    hurry.release();
+  }
+
   /// Somebody met a server that answers and is broken all the same: within two seconds it is looked after.
   public void suspect() {
     suspect = true;
@@ -128,7 +136,10 @@ public final class LiveFeed implements AutoCloseable {
 
   private Duration rest(Duration pause) {
     try {
-      Thread.sleep(pause);
+      if (hurry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        hurry.drainPermits();
+        return FIRST_PAUSE;
+      }
     } catch (InterruptedException e) {
       closing = true;
     }

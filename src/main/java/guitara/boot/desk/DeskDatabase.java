@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The database under a desk, and what the desk needs to know to use it. Opening blocks.
 public final class DeskDatabase implements AutoCloseable {
@@ -36,6 +37,11 @@ public final class DeskDatabase implements AutoCloseable {
     DatabaseSettings settings =
         DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
+  }
+
+  /// The server that this program itself looks after; empty where others do.
+  public Optional<EmbeddedServer> server() {
+    return database.server();
   }
 
   /// A server of this program's own that was killed is started again; a shared one is only waited for.
