@@ -1,5 +1,6 @@
 package guitara.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +51,8 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     }
   }
 
-  void checkSpace() throws IOException {
-    long free = Files.getFileStore(options.folder()).getUsableSpace() / MEGABYTE;
+  void checkSpace() {
+    long free = options.folder().toFile().getUsableSpace() / MEGABYTE;
     if (free < NEEDED_MEGABYTES) {
       throw CannotGoOn.noDatabase(
           "The disk of " + options.folder() + " has only " + free + " MB left and the database needs "
@@ -61,12 +62,9 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
 
   /// Whether a server in this folder finds no room to go on.
   static boolean isFull(Path folder) {
-    try {
-      return Files.getFileStore(folder).getUsableSpace() / MEGABYTE < FULL_MEGABYTES;
-    } catch (IOException _) {
-      // A folder that cannot even be asked is not full but gone.
-      return false;
-    }
+    File disk = folder.toFile();
+    // A folder that cannot even be asked is not full but gone.
+    return disk.getTotalSpace() > 0 && disk.getUsableSpace() / MEGABYTE < FULL_MEGABYTES;
   }
 
   static String fullDisk(Path folder) {

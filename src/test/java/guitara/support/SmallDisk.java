@@ -56,7 +56,7 @@ public final class SmallDisk implements AutoCloseable {
       }
     } catch (IOException full) {
       // Whole pages were written until none was left; the last ones go byte by byte.
-      if (Files.getFileStore(root).getUsableSpace() > 0) {
+      if (root.toFile().getUsableSpace() > 0) {
         throw full;
       }
     }

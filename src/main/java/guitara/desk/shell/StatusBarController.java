@@ -19,6 +19,8 @@ public final class StatusBarController {
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
   private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
 
+  private static final double NARROWEST_BANNER = 200;
+
   private final StatusModel model;
   private Runnable reopen = () -> { };
 
@@ -84,6 +86,8 @@ public final class StatusBarController {
     boolean warning = away || connection instanceof Connection.Limited;
     root.pseudoClassStateChanged(AWAY, warning);
     root.pseudoClassStateChanged(CONNECTED, connection instanceof Connection.Connected);
+    // A banner may take several lines; a name is read in one, whatever stands beside it.
+    serverLabel.setMinWidth(warning ? NARROWEST_BANNER : Region.USE_PREF_SIZE);
     awayIcon.setVisible(warning);
     dot.setVisible(!warning);
     Optional<Runnable> retry = model.retryProperty().get();

@@ -27,7 +27,7 @@ public final class Notices extends StackPane {
   /// A choice must be read first.
   private static final Duration CHOICE_STAYS = Duration.seconds(20);
 
-  private static final double NARROWEST = 300;
+  private static final double NARROWEST = 200;
 
   private final Texts texts;
   private final HBox card = new HBox();

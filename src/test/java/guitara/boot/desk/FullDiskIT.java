@@ -69,10 +69,11 @@ class FullDiskIT {
   @AfterEach
   void end() throws IOException {
     if (disk != null) {
-      disk.makeRoom();
-      house.close();
-      server.stopNow();
-      disk.close();
+      try (SmallDisk all = disk) {
+        all.makeRoom();
+        house.close();
+        server.stopNow();
+      }
     }
   }
 

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guitara.database.Trouble;
 import guitara.support.FxToolkit;
 import guitara.ui.Snapshot;
+import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +50,14 @@ class BadDayPicturesIT {
   void everyBadDayInBothThemes(int width, int height) {
     try (ShellFixture fixture = new ShellFixture(width, height)) {
       FxToolkit.run(() -> {
+        TextField typed = new TextField("Maria");
         fixture.status.retryProperty().set(Optional.of(() -> { }));
-        fixture.shell.notices().show(Notice.withAnswer(
-            "Maria Cristina Evangelista-Delos Santos moved to 16:15 with Bea Lim.", "Undo", () -> { }));
+        fixture.shell.drawer().open(new DrawerContent("New booking", typed, typed, new SimpleBooleanProperty(true)));
+        fixture.shell.drawer().close();
+        fixture.shell.notices().show(new Notice(
+            "Maria Cristina Evangelista-Delos Santos is with Jo Reyes until 16:00 (booked by Liza at 11:42).", List.of(
+            new Notice.Answer("Jo Reyes 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
+            new Notice.Answer("Tess Cruz 15:30", () -> { }))));
       });
       for (int theme = 0; theme < 2; theme++) {
         String name = FxToolkit.on(() -> fixture.model.themeProperty().get()).name();
@@ -55,9 +66,15 @@ class BadDayPicturesIT {
           fixture.stage.settle();
           assertThat(FxToolkit.on(() -> seen(fixture))).as(day)
               .isEqualTo(FxToolkit.on(() -> server(fixture).getText()));
+          assertThat(FxToolkit.on(() -> ((Region) fixture.stage.scene().getRoot()).minWidth(-1))).as(day)
+              .isLessThanOrEqualTo(1280);
+          assertThat(FxToolkit.on(() -> endOf(fixture, "#keptButton"))).as(day).isLessThanOrEqualTo(width);
           picture(fixture, width + "-" + name + "-" + day);
         });
-        FxToolkit.run(() -> fixture.model.switchTheme());
+        FxToolkit.run(() -> {
+          fixture.model.switchTheme();
+          fixture.shell.notices().show(Notice.withAnswer("Moved to 16:15 with Bea Lim.", "Undo", () -> { }));
+        });
         fade();
       }
     }
@@ -70,6 +87,11 @@ class BadDayPicturesIT {
   /// What a label that has too little room ends in dots for.
   private static String seen(ShellFixture fixture) {
     return ((Text) server(fixture).lookup(".text")).getText();
+  }
+
+  private static double endOf(ShellFixture fixture, String selector) {
+    Node node = fixture.stage.scene().lookup(selector);
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   private static void fade() {
