@@ -94,6 +94,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Gives up all connections, those in use after their use: what they lead to is gone, or no longer takes changes.
+  public void giveUpConnections() {
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
   /// Who looks after a server whose own files are broken; told on the thread that met it, and must return at once.
   public void whenBroken(Runnable told) {
     whenBroken = told;
@@ -120,7 +125,7 @@ public final class Database implements AutoCloseable {
         }
         if (moved) {
           // Nothing was changed, and new connections may find the server that takes changes by now.
-          pool.getHikariPoolMXBean().softEvictConnections();
+          giveUpConnections();
         }
       }
     }

@@ -24,6 +24,8 @@ public final class SmallDisk implements AutoCloseable {
     this.keeper = keeper;
   }
 
+  /// Mounts one, if this system lets anybody.
+  ///
   /// @param at an empty folder
   public static Optional<SmallDisk> at(Path at, int megabytes) throws IOException {
     String mount = "mount -t tmpfs -o mode=0777,size=" + megabytes + "m tmpfs '" + at + "' && echo " + KEEPING

@@ -48,6 +48,8 @@ public record SpareServer(Path programs, Path cluster, int port) {
     }
   }
 
+  /// Starts it and waits until it answers.
+  ///
   /// @param settings such as `wal_level=replica`
   public void start(String... settings) throws IOException {
     StringBuilder all = new StringBuilder("-p " + port);

@@ -49,6 +49,14 @@ public final class DeskData implements AutoCloseable {
     this.feed = new LiveFeed(settings, revive);
     feed.subscribe(clock::on);
     database.whenBroken(feed::suspect);
+    feed.subscribe(this::forgetServer);
+  }
+
+  /// The first booking after an outage shall not be the one to find out that its connection died with the server.
+  private void forgetServer(LiveEvent event) {
+    if (event instanceof LiveEvent.Away) {
+      database.giveUpConnections();
+    }
   }
 
   static DeskData open(DatabaseSettings settings, ServerClock clock, Runnable revive) {

@@ -96,6 +96,9 @@ class FailoverIT {
   @AfterEach
   void stop() throws IOException {
     second.stop();
+    if (Files.exists(first.cluster().resolve("postmaster.pid"))) {
+      first.kill();
+    }
   }
 
   private DatabaseSettings pairFor(String type) {

@@ -56,8 +56,8 @@ class BadDayPicturesIT {
         fixture.shell.drawer().close();
         fixture.shell.notices().show(new Notice(
             "Maria Cristina Evangelista-Delos Santos is with Jo Reyes until 16:00 (booked by Liza at 11:42).", List.of(
-            new Notice.Answer("Jo Reyes 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
-            new Notice.Answer("Tess Cruz 15:30", () -> { }))));
+                new Notice.Answer("Jo Reyes 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
+                new Notice.Answer("Tess Cruz 15:30", () -> { }))));
       });
       for (int theme = 0; theme < 2; theme++) {
         String name = FxToolkit.on(() -> fixture.model.themeProperty().get()).name();

@@ -62,8 +62,8 @@ class ShellPicturesIT {
       FxToolkit.run(() -> fixture.shell.drawer().close());
       FxToolkit.run(() -> fixture.shell.notices().show(new Notice(
           "Maria Cristina Evangelista-Delos Santos is with Jo Reyes until 16:00 (booked by Liza at 11:42).", List.of(
-          new Notice.Answer("Jo 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
-          new Notice.Answer("Tess Cruz 15:30", () -> { })))));
+              new Notice.Answer("Jo 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
+              new Notice.Answer("Tess Cruz 15:30", () -> { })))));
       both(fixture, "choice-and-kept");
       FxToolkit.run(() -> {
         fixture.shell.drawer().close();
