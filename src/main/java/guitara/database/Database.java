@@ -10,7 +10,8 @@ import org.hibernate.cfg.Configuration;
 /// The open database: a pool of connections with Hibernate on top. Every call blocks: never on the FX thread.
 ///
 /// Reads run without a transaction of their own; writes run in one, are repeated when a competitor was in the way
-/// ([Trouble#BUSY], at most three times) and are therefore only given intents that take effect once.
+/// ([Trouble#BUSY], at most three times) or the server had moved ([Trouble#READ_ONLY], once), and are therefore only
+/// given intents that take effect once.
 public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
@@ -18,6 +19,7 @@ public final class Database implements AutoCloseable {
   private final PersonalPool pool;
   private final SessionFactory sessions;
   private final StatementCounter statements;
+  private volatile Runnable whenBroken = () -> { };
 
   private Database(PersonalPool pool, SessionFactory sessions, StatementCounter statements) {
     this.pool = pool;
@@ -82,8 +84,26 @@ public final class Database implements AutoCloseable {
     try (StatelessSession session = sessions.openStatelessSession()) {
       return work.apply(session);
     } catch (PersistenceException e) {
-      throw new DatabaseException(Trouble.of(e), e);
+      throw failed(e);
     }
+  }
+
+  /// Gives up all connections, those in use after their use: what they lead to is gone, or no longer takes changes.
+  public void giveUpConnections() {
+    pool.giveUpConnections();
+  }
+
+  /// Who looks after a server whose own files are broken; told on the thread that met it, and must return at once.
+  public void whenBroken(Runnable told) {
+    whenBroken = told;
+  }
+
+  private DatabaseException failed(PersistenceException e) {
+    DatabaseException failure = new DatabaseException(Trouble.of(e), e);
+    if (failure.trouble() == Trouble.BROKEN) {
+      whenBroken.run();
+    }
+    return failure;
   }
 
   /// Runs a write in one transaction: commits when `work` returns, rolls back when it throws or asks for it.
@@ -92,8 +112,14 @@ public final class Database implements AutoCloseable {
       try {
         return writeOnce(work);
       } catch (DatabaseException e) {
-        if (e.trouble() != Trouble.BUSY || attempt == ATTEMPTS) {
+        boolean passes = e.trouble() == Trouble.BUSY && attempt < ATTEMPTS;
+        boolean moved = e.trouble() == Trouble.READ_ONLY && attempt == 1;
+        if (!passes && !moved) {
           throw e;
+        }
+        if (moved) {
+          // Nothing was changed, and new connections may find the server that takes changes by now.
+          giveUpConnections();
         }
       }
     }
@@ -111,7 +137,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (PersistenceException e) {
-      throw new DatabaseException(Trouble.of(e), e);
+      throw failed(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package guitara.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
 
   private static final long NEEDED_MEGABYTES = 300;
   private static final long MEGABYTE = 1 << 20;
+
+  /// PostgreSQL takes room for its journal in pieces of 16 MB.
+  private static final long FULL_MEGABYTES = 20;
 
   /// Makes the folder, or says in one sentence why the database cannot live there.
   void prepare() {
@@ -47,13 +51,24 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     }
   }
 
-  void checkSpace() throws IOException {
-    long free = Files.getFileStore(options.folder()).getUsableSpace() / MEGABYTE;
+  void checkSpace() {
+    long free = options.folder().toFile().getUsableSpace() / MEGABYTE;
     if (free < NEEDED_MEGABYTES) {
       throw CannotGoOn.noDatabase(
           "The disk of " + options.folder() + " has only " + free + " MB left and the database needs "
               + NEEDED_MEGABYTES + " to begin; make room or name another folder with --data.");
     }
+  }
+
+  /// Whether a server in this folder finds no room to go on.
+  static boolean isFull(Path folder) {
+    File disk = folder.toFile();
+    // A folder that cannot even be asked is not full but gone.
+    return disk.getTotalSpace() > 0 && disk.getUsableSpace() / MEGABYTE < FULL_MEGABYTES;
+  }
+
+  static String fullDisk(Path folder) {
+    return "The disk of " + folder + " is full; make room there for the database.";
   }
 
   /// Creates the cluster beside its place and moves it there whole, so that a kill leaves none or all of it.
@@ -88,7 +103,11 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
       if (shipped == null) {
         throw new IOException("The program lacks its file db/config/" + name);
       }
-      Files.writeString(target, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+      String wanted = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      // On a full disk an attempt to write the same again would leave nothing.
+      if (!Files.exists(target) || !wanted.equals(Files.readString(target))) {
+        Files.writeString(target, wanted);
+      }
     }
   }
 }

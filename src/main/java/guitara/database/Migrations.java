@@ -86,8 +86,14 @@ public record Migrations(String location) {
     } catch (FlywayException e) {
       throw cause(e);
     }
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = source.getConnection()) {
+      showHistory(connection);
+    }
+  }
+
+  /// Lets the faces see how far the schema is; for the owner's connection.
+  public void showHistory(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
       statement.execute("GRANT SELECT ON " + HISTORY + " TO " + Roles.DESK);
     }
   }

@@ -42,10 +42,12 @@ final class PersonalPool implements ConnectionProvider, AutoCloseable {
     HikariDataSource before = current;
     current = next;
     before.setMinimumIdle(0);
-    if (before.getHikariPoolMXBean() != null) {
-      before.getHikariPoolMXBean().softEvictConnections();
-    }
+    before.getHikariPoolMXBean().softEvictConnections();
     LATER.execute(before::close);
+  }
+
+  void giveUpConnections() {
+    current.getHikariPoolMXBean().softEvictConnections();
   }
 
   private HikariDataSource open(String person, View view) {
@@ -61,7 +63,6 @@ final class PersonalPool implements ConnectionProvider, AutoCloseable {
     config.setInitializationFailTimeout(-1);
     // Life of 10 minutes: seeds 000 and 001.
     config.setMaxLifetime(600_000);
-    config.setExceptionOverride(new ReadOnlyEviction());
     return new HikariDataSource(config);
   }
 
@@ -75,6 +76,8 @@ final class PersonalPool implements ConnectionProvider, AutoCloseable {
     properties.setProperty("loginTimeout", "3");
     properties.setProperty("socketTimeout", "20");
     properties.setProperty("tcpKeepAlive", "true");
+    // Of several servers another may be the one to write to a moment later.
+    properties.setProperty("hostRecheckSeconds", "2");
     // Parallel workers, and machine code made on the spot, cost more than these small statements can win back.
     properties.setProperty("options", "-c lock_timeout=" + settings.lockPatience().toMillis()
         + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off" + person);

@@ -84,7 +84,8 @@ public enum Trouble {
       case "08" -> AWAY;
       case "22", "23" -> INVALID;
       case "28" -> DENIED;
-      case "58" -> BROKEN;
+      // The server's own files and its own confusion: libraries of another version, damaged tables.
+      case "58", "XX" -> BROKEN;
       default -> UNEXPECTED;
     };
   }

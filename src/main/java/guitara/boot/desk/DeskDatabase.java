@@ -6,7 +6,6 @@ import guitara.boot.Databases;
 import guitara.boot.OpenDatabase;
 import guitara.boot.Progress;
 import guitara.boot.Surroundings;
-import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.live.ServerClock;
@@ -14,13 +13,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
 
 /// The database under a desk, and what the desk needs to know to use it. Opening blocks.
 public final class DeskDatabase implements AutoCloseable {
-
-  private static final Logger LOG = Logger.getLogger(DeskDatabase.class.getName());
 
   private final OpenDatabase database;
 
@@ -43,13 +39,14 @@ public final class DeskDatabase implements AutoCloseable {
     return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
   }
 
+  /// The server that this program itself looks after; empty where others do.
+  public Optional<EmbeddedServer> server() {
+    return database.server();
+  }
+
   /// A server of this program's own that was killed is started again; a shared one is only waited for.
   private void revive() {
-    try {
-      database.server().ifPresent(EmbeddedServer::ensureRunning);
-    } catch (CannotGoOn e) {
-      LOG.log(Level.WARNING, "The embedded server does not start: {0}", e.sentence());
-    }
+    database.server().ifPresent(EmbeddedServer::ensureRunning);
   }
 
   /// This computer's name, as it stands beside what is done here.

@@ -42,6 +42,7 @@ import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -209,6 +210,7 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private void followDatabase() {
+    status.retryProperty().set(Optional.of(data::lookNow));
     data.follow(event -> Platform.runLater(() -> on(event)), () -> Platform.runLater(this::readNames));
   }
 

@@ -16,7 +16,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -46,13 +45,11 @@ public final class ShellController {
   @FXML
   private HBox drawerSlot;
   @FXML
-  private StackPane noticeSlot;
-  @FXML
   private Pane overlay;
   @FXML
-  private Button keptButton;
-  @FXML
   private TopBarController topBarController;
+  @FXML
+  private StatusBarController statusBarController;
 
   public ShellController(ShellModel model, Texts texts, Actions actions) {
     this.model = model;
@@ -68,7 +65,7 @@ public final class ShellController {
   void initialize() {
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
-    noticeSlot.getChildren().add(notices);
+    statusBarController.place(notices);
     root.getChildren().add(keyMap);
     CommandField command = new CommandField(actions, texts, overlay);
     command.setFallbackFocus(topBarController.anchor());
@@ -80,7 +77,6 @@ public final class ShellController {
             drawer.keptProperty()), drawer::reopen));
     actions.add(DeskActions.ofDay(model));
     drawer.keptProperty().subscribe(this::showKept);
-    keptButton.managedProperty().bind(keptButton.visibleProperty());
     model.sectionProperty().subscribe(this::show);
   }
 
@@ -111,13 +107,9 @@ public final class ShellController {
   }
 
   private void showKept(Optional<DrawerContent> kept) {
-    keptButton.setVisible(kept.isPresent());
-    keptButton.setText(kept.map(content -> texts.format("desk.drawer.kept", content.title())).orElse(""));
-  }
-
-  @FXML
-  void reopenDrawer() {
-    drawer.reopen();
+    kept.ifPresentOrElse(
+        content -> statusBarController.offer(texts.format("desk.drawer.kept", content.title()), drawer::reopen),
+        statusBarController::offerNothing);
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.database.DatabaseSettings;
+import guitara.database.EmbeddedServer;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxPictures;
@@ -23,8 +24,8 @@ final class DeskWindow implements AutoCloseable {
   final DeskSession session;
   final FxDriver driver;
 
-  private DeskWindow(DatabaseSettings settings, InstantSource clock) {
-    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), () -> { });
+  private DeskWindow(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
     FxToolkit.start();
     data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));
@@ -41,7 +42,14 @@ final class DeskWindow implements AutoCloseable {
   }
 
   static DeskWindow on(DatabaseSettings settings, InstantSource clock) {
-    return new DeskWindow(settings, clock);
+    return new DeskWindow(settings, clock, () -> { });
+  }
+
+  /// A desk that itself looks after its server.
+  static DeskWindow on(EmbeddedServer server, InstantSource clock) {
+    return new DeskWindow(
+        DatabaseSettings.workstation(() -> server.credentials().url(), server.credentials().workstation(), "own desk"),
+        clock, server::ensureRunning);
   }
 
   BoardControl board() {

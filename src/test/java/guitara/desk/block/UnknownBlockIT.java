@@ -48,7 +48,8 @@ class UnknownBlockIT {
   void connect() throws IOException {
     FxToolkit.start();
     network = TcpProxy.to(TcpProxy.portOf(house.settings.url()));
-    database = house.signedIn(Database.open(new DatabaseSettings(network.through(house.settings.url()), house.settings.login(),
+    database = house.signedIn(Database.open(new DatabaseSettings(
+        network.through(house.settings.url()), house.settings.login(),
         "far desk", 2, Duration.ofSeconds(2), Duration.ofMillis(300)), List.of()));
     Directory directory = new Directory(
         new Facilities(database).branches(), new Facilities(database).rooms(), new Catalogue(database).services(),

@@ -51,7 +51,8 @@ class UnknownDeedIT implements ListPlace {
   void connect() throws IOException {
     FxToolkit.start();
     network = TcpProxy.to(TcpProxy.portOf(house.settings.url()));
-    database = house.signedIn(Database.open(new DatabaseSettings(network.through(house.settings.url()), house.settings.login(),
+    database = house.signedIn(Database.open(new DatabaseSettings(
+        network.through(house.settings.url()), house.settings.login(),
         "far desk", 2, Duration.ofSeconds(2), Duration.ofMillis(300)), List.of()));
     Bookings bookings = Bookings.on(database, House.CLOCK, List.of(house.branch));
     Directory directory = new Directory(

@@ -10,6 +10,7 @@ import guitara.ui.control.FieldMessage;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Remark;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +59,12 @@ class ShellPicturesIT {
       FxToolkit.run(() -> fixture.shell.notices().show(Notice.withAnswer(
           "Maria Cristina Evangelista-Delos Santos moved to 16:15 with Bea Lim.", "Undo", () -> { })));
       both(fixture, "drawer");
+      FxToolkit.run(() -> fixture.shell.drawer().close());
+      FxToolkit.run(() -> fixture.shell.notices().show(new Notice(
+          "Maria Cristina Evangelista-Delos Santos is with Jo Reyes until 16:00 (booked by Liza at 11:42).", List.of(
+              new Notice.Answer("Jo 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
+              new Notice.Answer("Tess Cruz 15:30", () -> { })))));
+      both(fixture, "choice-and-kept");
       FxToolkit.run(() -> {
         fixture.shell.drawer().close();
         fixture.model.goToNextDay();
