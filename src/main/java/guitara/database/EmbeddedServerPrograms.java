@@ -62,12 +62,12 @@ final class EmbeddedServerPrograms {
     }
     Files.write(partial.resolve(LIST), list(partial));
     Path spoiled = programs.resolve(home.getFileName() + ".spoiled");
-    EmbeddedServerFolder.deleteTree(spoiled);
+    Folders.delete(spoiled);
     if (Files.exists(home)) {
       Files.move(home, spoiled, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
-    EmbeddedServerFolder.deleteTree(spoiled);
+    Folders.delete(spoiled);
     return home;
   }
 
