@@ -1,5 +1,6 @@
 package guitara.demo;
 
+import guitara.database.Database;
 import guitara.database.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,13 @@ public final class DemoAccounts {
   public static final String ADMINISTRATOR = "admin";
 
   private DemoAccounts() {}
+
+  /// Whether this is the invented house, so that its passwords may be shown.
+  public static boolean areHere(Database database) {
+    return database.read(session -> session
+        .createNativeQuery("SELECT EXISTS (SELECT FROM code_list WHERE list_code = :mark)", Boolean.class)
+        .setParameter("mark", DemoMark.LIST).getSingleResult());
+  }
 
   /// Gives everybody an account where there is none yet; one query otherwise.
   ///

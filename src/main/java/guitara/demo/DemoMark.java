@@ -11,7 +11,7 @@ import java.util.Optional;
 /// code list that no screen offers.
 record DemoMark(long seed, LocalDate end) {
 
-  private static final String LIST = "DEMO_DATA";
+  static final String LIST = "DEMO_DATA";
 
   static void write(Load load, long seed, LocalDate end) throws SQLException {
     String insert = "INSERT INTO guitara.code_list (list_code, code, name, enabled) VALUES (?, ?, ?, false)";

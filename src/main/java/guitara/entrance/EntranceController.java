@@ -147,6 +147,13 @@ public final class EntranceController {
     Platform.runLater(loginField::requestFocus);
   }
 
+  /// Says why somebody is here again; nothing for an empty sentence.
+  public void tell(String sentence) {
+    if (!sentence.isEmpty()) {
+      model.tell(sentence);
+    }
+  }
+
   private void show(Way way) {
     heading.setText(texts.get("entrance.heading." + way));
     loginBox.setVisible(way != Way.PIN);

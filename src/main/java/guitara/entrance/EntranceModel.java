@@ -90,6 +90,11 @@ public final class EntranceModel {
     List.of(password, code, pin, again, message, note).forEach(field -> field.set(""));
   }
 
+  /// Says something before anything is tried.
+  void tell(String sentence) {
+    message.set(sentence);
+  }
+
   /// In, by the way that is open.
   void enter() {
     if (busy.workingProperty().get()) {

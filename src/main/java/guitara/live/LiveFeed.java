@@ -49,6 +49,11 @@ public final class LiveFeed implements AutoCloseable {
     thread.start();
   }
 
+  /// Tells everybody to read anew, as after a break: whoever looks now may not see what was kept.
+  public void resync() {
+    publish(new LiveEvent.Resync());
+  }
+
   /// Subscribers are called one after the other on the feed's thread and must return at once.
   public Subscription subscribe(Consumer<LiveEvent> subscriber) {
     subscribers.add(subscriber);

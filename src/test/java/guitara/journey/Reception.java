@@ -8,6 +8,7 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Intents;
 import guitara.boot.desk.DeskData;
+import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
 import guitara.boot.desk.DeskSetup;
 import guitara.live.ServerClock;
@@ -78,8 +79,10 @@ final class Reception implements AutoCloseable {
     hand = new FxRobot();
     DeskSetup setup = new DeskSetup(
         house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
-    DeskData data = DeskSession.read(setup);
-    session = FxToolkit.on(() -> DeskSession.show(setup, data));
+    DeskDoor door = DeskDoor.open(setup);
+    house.letIn(door.signIn());
+    DeskData data = DeskSession.read(door);
+    session = FxToolkit.on(() -> DeskSession.show(door, data));
     stage = FxToolkit.on(() -> {
       Stage made = new Stage(StageStyle.UNDECORATED);
       made.setScene(session.scene(WIDTH, HEIGHT));

@@ -5,11 +5,9 @@ import guitara.booking.Bookings;
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.conflict.ProposeWayOut;
 import guitara.booking.list.ListBookings;
-import guitara.client.ClientEntities;
 import guitara.client.FindClients;
 import guitara.client.PhoneNumber;
 import guitara.database.Database;
-import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directories;
 import guitara.desk.list.ListContext;
@@ -59,14 +57,15 @@ public final class DeskData implements AutoCloseable {
     }
   }
 
-  static DeskData open(DatabaseSettings settings, ServerClock clock, Runnable revive) {
-    Database database = Database.open(settings, ClientEntities.CLASSES);
-    try {
-      return new DeskData(database, settings, clock, revive);
-    } catch (DatabaseException e) {
-      database.close();
-      throw e;
-    }
+  /// Reads what every screen needs, in the name of whoever is in.
+  static DeskData open(DeskDoor door) {
+    DeskSetup setup = door.setup();
+    return new DeskData(door.database(), setup.database(), setup.clock(), setup.revive());
+  }
+
+  /// Somebody else is in: nothing that was kept for the last person is shown to this one.
+  void forgetAll() {
+    feed.resync();
   }
 
   /// Goes live. Both are called on the feed's own thread and must return at once.
@@ -100,6 +99,5 @@ public final class DeskData implements AutoCloseable {
   @Override
   public void close() {
     feed.close();
-    database.close();
   }
 }

@@ -8,10 +8,14 @@ import guitara.boot.Progress;
 import guitara.boot.Surroundings;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
+import guitara.demo.DemoAccounts;
+import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.ServerClock;
+import guitara.ui.Texts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +41,15 @@ public final class DeskDatabase implements AutoCloseable {
     DatabaseSettings settings =
         DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
+  }
+
+  /// The public accounts of the invented house; none where the data are somebody's own.
+  public static List<DemoLogin> demoLogins(DeskDoor door, Texts texts) {
+    return DemoAccounts.areHere(door.database())
+        ? List.of(
+            new DemoLogin(DemoAccounts.RECEPTIONIST, DemoAccounts.PASSWORD, texts.get("entrance.demo.receptionist")),
+            new DemoLogin(DemoAccounts.ADMINISTRATOR, DemoAccounts.PASSWORD, texts.get("entrance.demo.administrator")))
+        : List.of();
   }
 
   /// The server that this program itself looks after; empty where others do.

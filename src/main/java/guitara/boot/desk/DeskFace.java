@@ -8,12 +8,14 @@ import guitara.database.CannotGoOn;
 import guitara.database.DatabaseException;
 import guitara.desk.DeskScreen;
 import guitara.desk.start.StartController;
+import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +61,7 @@ public final class DeskFace implements Face {
     private final AtomicInteger exit;
     private final Stage stage = new Stage();
     private final Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
-    private final Texts texts = Texts.load(Locale.getDefault(), "ui", "desk");
+    private final Texts texts = Texts.load(Locale.getDefault(), "ui", "desk", "entrance");
     private final Screen<StartController> start = new ScreenLoader(
         new Controllers().with(StartController.class, StartController::new), texts)
         .load(DeskScreen.START, StartController.class);
@@ -98,10 +100,10 @@ public final class DeskFace implements Face {
       };
       try {
         opened.database = DeskDatabase.open(request.database(), surroundings, progress);
-        DeskSetup setup = opened.database.setup(DeskDatabase.workstationName());
-        DeskData data = DeskSession.read(setup);
-        opened.data = data;
-        Platform.runLater(() -> showDesk(setup, data));
+        DeskDoor door = DeskDoor.open(opened.database.setup(DeskDatabase.workstationName()));
+        opened.door = door;
+        List<DemoLogin> demo = DeskDatabase.demoLogins(door, texts);
+        Platform.runLater(() -> showEntrance(door, demo));
         return true;
       } catch (CannotGoOn e) {
         refuse(e.sentence());
@@ -119,11 +121,11 @@ public final class DeskFace implements Face {
       Platform.runLater(() -> start.controller().fail(both, patience::hurry));
     }
 
-    private void showDesk(DeskSetup setup, DeskData data) {
+    private void showEntrance(DeskDoor door, List<DemoLogin> demo) {
       exit.set(0);
-      DeskSession session = DeskSession.show(setup, data);
-      opened.session = session;
-      stage.setScene(session.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
+      Threshold threshold = new Threshold(door, demo, Theme.LIGHT, stage);
+      opened.threshold = threshold;
+      threshold.show();
     }
   }
 }

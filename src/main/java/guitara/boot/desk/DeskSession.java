@@ -55,7 +55,19 @@ public final class DeskSession implements AutoCloseable {
   private static final String BOARD_KEYS = "dayboard.keys";
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
-  private final DeskSetup setup;
+  /// A desk without a window around it, as tests build it.
+  private static final Leaving NOBODY_LEAVES = new Leaving() {
+    @Override
+    public void lock() {}
+
+    @Override
+    public void signOut() {}
+
+    @Override
+    public void shownOut() {}
+  };
+
+  private final DeskDoor door;
   private final DeskData data;
   private final Tasks tasks;
   private final Texts texts;
@@ -73,10 +85,15 @@ public final class DeskSession implements AutoCloseable {
   private final LatestOnly<Directory> names;
   private volatile Directory directory;
   private Branch shownBranch;
+  private final DeskHistory history;
+  private Leaving leaving = NOBODY_LEAVES;
+  private long account;
   private volatile boolean closed;
 
-  private DeskSession(DeskSetup setup, DeskData data) {
-    this.setup = setup;
+  private DeskSession(DeskDoor door, DeskData data) {
+    DeskSetup setup = door.setup();
+    this.door = door;
+    this.account = door.signIn().session().person().accountId();
     this.data = data;
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
@@ -91,7 +108,7 @@ public final class DeskSession implements AutoCloseable {
     offerChoices(first);
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
-    DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
+    this.history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
     this.drawers = new DeskDrawers(bookingContext(), data.bookings.block(), clientContext(first),
         shell.controller(), history, data.bookings.find());
     BoardTalk talk = new BoardTalk(
@@ -113,7 +130,9 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.walkIn(drawers::walkIn),
         DeskActions.findClient(this::findClient),
         DeskActions.undo(history.canUndoProperty(), talk::undo),
-        DeskActions.redo(history.canRedoProperty(), talk::redo));
+        DeskActions.redo(history.canRedoProperty(), talk::redo),
+        DeskActions.lock(shellModel::lock),
+        DeskActions.signOut(shellModel::signOut));
     actions.add(boardController.actions());
     BookingDrawer.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
@@ -144,13 +163,13 @@ public final class DeskSession implements AutoCloseable {
   }
 
   /// Reads what every screen needs; blocks, so call it off the JavaFX thread.
-  public static DeskData read(DeskSetup setup) {
-    return DeskData.open(setup.database(), setup.clock(), setup.revive());
+  public static DeskData read(DeskDoor door) {
+    return DeskData.open(door);
   }
 
   /// Builds the screens over what was read, and goes live. On the JavaFX thread.
-  public static DeskSession show(DeskSetup setup, DeskData data) {
-    return new DeskSession(setup, data);
+  public static DeskSession show(DeskDoor door, DeskData data) {
+    return new DeskSession(door, data);
   }
 
   private static void logUncaught(Thread thread, Throwable failure) {
@@ -193,9 +212,7 @@ public final class DeskSession implements AutoCloseable {
   private void offerChoices(Branch first) {
     shellModel.branches().setAll(directory.branches().stream().map(it -> new Choice(it.id(), it.name())).toList());
     shellModel.branchProperty().set(new Choice(first.id(), first.name()));
-    shellModel.people().setAll(
-        directory.receptionists().stream().map(it -> new Choice(it.id(), it.name())).toList());
-    shellModel.personProperty().set(shellModel.people().getFirst());
+    showPerson();
     shellModel.goToToday();
   }
 
@@ -230,7 +247,14 @@ public final class DeskSession implements AutoCloseable {
       return;
     }
     watch.on(event);
+    if (event instanceof LiveEvent.Changed changed && changed.change().isOf("session")) {
+      lookWhetherIn();
+      return;
+    }
     if (event instanceof LiveEvent.Connected) {
+      if (door.signIn().current().filter(it -> !it.expiresAt().isAfter(data.clock.instant())).isPresent()) {
+        lookWhetherIn();
+      }
       var stats = data.cacheStats();
       status.cacheUseProperty().set(new CacheUse(stats.hitCount(), stats.missCount()));
     }
@@ -242,6 +266,18 @@ public final class DeskSession implements AutoCloseable {
     }
   }
 
+  /// Somebody's session ended or their rights changed: perhaps it is this one.
+  private void lookWhetherIn() {
+    tasks.run(door.signIn()::refresh)
+        .onSuccess(still -> {
+          if (still.isEmpty()) {
+            leaving.shownOut();
+          }
+        })
+        .onFailure(failure -> LOG.log(Level.INFO, "Who is in is asked again later", failure))
+        .start();
+  }
+
   private Branch branch() {
     return directory.branch(shownBranch.id()).orElse(shownBranch);
   }
@@ -251,8 +287,41 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private Actor actor() {
-    Choice person = shellModel.personProperty().get();
-    return new Actor(person.id(), person.name(), setup.workstation());
+    return door.actor();
+  }
+
+  private void showPerson() {
+    shellModel.personProperty().set(door.signIn().session().person().name());
+  }
+
+  /// Somebody came in again: everything is read anew in their name. On the JavaFX thread.
+  void personChanged() {
+    showPerson();
+    long now = door.signIn().session().person().accountId();
+    if (now != account) {
+      // Nobody takes back what somebody else did.
+      history.clear();
+      account = now;
+    }
+    data.forgetAll();
+  }
+
+  /// Lets the face hear when somebody wants to leave, or is shown out.
+  void leaveBy(Leaving way) {
+    leaving = way;
+    shellModel.leaveBy(way::lock, way::signOut);
+  }
+
+  /// The ways out of a desk.
+  interface Leaving {
+    /// The PIN is enough to come back.
+    void lock();
+
+    /// The next one begins with the password.
+    void signOut();
+
+    /// The server ended the session.
+    void shownOut();
   }
 
   /// Dresses a scene in the desk's theme and gives it the desk's keys.
@@ -296,5 +365,6 @@ public final class DeskSession implements AutoCloseable {
     closed = true;
     tasks.close();
     data.close();
+    door.close();
   }
 }

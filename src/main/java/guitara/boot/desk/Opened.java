@@ -1,16 +1,21 @@
 package guitara.boot.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been opened so far; closed in reverse order, however far the start came.
 final class Opened implements AutoCloseable {
 
   @Nullable DeskDatabase database;
-  @Nullable DeskData data;
-  @Nullable DeskSession session;
+  @Nullable DeskDoor door;
+  @Nullable Threshold threshold;
 
   /// A start that came to nothing begins anew.
   void leaveDatabase() {
+    if (door != null) {
+      door.close();
+      door = null;
+    }
     if (database != null) {
       database.close();
       database = null;
@@ -19,13 +24,7 @@ final class Opened implements AutoCloseable {
 
   @Override
   public void close() {
-    if (session != null) {
-      session.close();
-    } else if (data != null) {
-      data.close();
-    }
-    if (database != null) {
-      database.close();
-    }
+    Optional.ofNullable(threshold).ifPresent(Threshold::close);
+    leaveDatabase();
   }
 }

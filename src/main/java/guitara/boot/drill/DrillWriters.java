@@ -1,6 +1,8 @@
 package guitara.boot.drill;
 
 import guitara.access.Actor;
+import guitara.access.Face;
+import guitara.access.SignIn;
 import guitara.booking.AppointmentDetails;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BookAppointment;
@@ -12,6 +14,7 @@ import guitara.database.Credentials;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
+import guitara.database.Secret;
 import guitara.database.Trouble;
 import guitara.facility.Branch;
 import guitara.facility.Facilities;
@@ -34,6 +37,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Desks that book without pause. Each intent is sent by two of them at once, and by each until it has an answer.
 final class DrillWriters implements AutoCloseable {
 
+  /// As in drill-house.sql, of a server that lives as long as the drill.
+  private static final Secret PASSWORD = new Secret("nothing of worth here");
   private static final int PAIRS = 4;
   private static final int HOURS_A_DAY = 10;
   private static final long PAUSE_NANOS = 20_000_000;
@@ -67,9 +72,11 @@ final class DrillWriters implements AutoCloseable {
 
   /// Begins to book.
   static DrillWriters on(Credentials credentials) {
-    DrillWriters writers = new DrillWriters(Database.open(new DatabaseSettings(
+    Database database = Database.open(new DatabaseSettings(
         credentials.url(), credentials.workstation(), "guitara drill", 2 * PAIRS, Duration.ofSeconds(2),
-        Duration.ofSeconds(1)), List.of()));
+        Duration.ofSeconds(1)), List.of());
+    new SignIn(database, Face.DESK, "drill").withPassword("desk", PASSWORD, "").orElseThrow();
+    DrillWriters writers = new DrillWriters(database);
     for (int pair = 0; pair < PAIRS; pair++) {
       int own = pair;
       for (int twin = 0; twin < 2; twin++) {

@@ -9,3 +9,6 @@ INSERT INTO room (branch_id, code, name) SELECT b.id, 'R' || n, 'Room ' || n FRO
 INSERT INTO service (code, name, minutes, price) VALUES ('S', 'Shiatsu', 60, 500);
 INSERT INTO staff_service (staff_id, service_id) SELECT s.id, v.id FROM staff s, service v;
 INSERT INTO client (first_name) SELECT 'Client ' || n FROM generate_series(1, 4) n;
+INSERT INTO account (staff_id, login, name, status, password_hash)
+SELECT id, 'desk', 'Desk', 'ACTIVE', new_secret_hash('nothing of worth here') FROM staff WHERE code = 'DESK';
+INSERT INTO account_role (account_id, role_id) SELECT a.id, r.id FROM account a, role r WHERE r.code = 'RECEPTIONIST';

@@ -46,14 +46,15 @@ public final class DeskTour implements Tour {
 
   private static List<TourResult.Step> journey(DeskDatabase database, Theme theme, TourRequest request) {
     TourLog log = new TourLog(request.out(), theme.name().toLowerCase(Locale.ROOT), request.progress());
-    try (TourDesk second = new TourDesk(database.setup("tour-2"), theme);
-        TourDesk desk = new TourDesk(database.setup("tour-1"), theme)) {
+    try (TourDesk second = new TourDesk(database.setup("tour-2"), theme, log);
+        TourDesk desk = new TourDesk(database.setup("tour-1"), theme, log)) {
       DeskJourney journey = new DeskJourney(desk, second, log);
       journey.run();
       journey.leaveNothing();
       ListJourney lists = new ListJourney(desk, log);
       lists.run();
       lists.leaveNothing();
+      desk.lockAndReturn(log);
       database.server().filter(EmbeddedServer::isOnlyFace)
           .ifPresent(server -> new OutageJourney(desk, log, server).run());
     }

@@ -1,13 +1,24 @@
 package guitara.boot.tour;
 
-import guitara.boot.desk.DeskData;
+import guitara.boot.desk.DeskDatabase;
+import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
 import guitara.boot.desk.DeskSetup;
+import guitara.boot.desk.Threshold;
+import guitara.demo.DemoAccounts;
+import guitara.entrance.EntranceContext.DemoLogin;
+import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -20,14 +31,14 @@ final class TourDesk implements AutoCloseable {
   final DeskSession session;
   final Hand hand;
   private final Stage stage;
+  private final Threshold threshold;
 
-  TourDesk(DeskSetup setup, Theme theme) {
-    DeskData data = DeskSession.read(setup);
-    this.session = Hand.onScreen(() -> DeskSession.show(setup, data));
+  TourDesk(DeskSetup setup, Theme theme, TourLog log) {
+    DeskDoor door = DeskDoor.open(setup);
+    List<DemoLogin> demo = DeskDatabase.demoLogins(door, Texts.load(setup.locale(), "entrance"));
     this.stage = Hand.onScreen(() -> {
-      session.model().themeProperty().set(theme);
       Stage made = new Stage(StageStyle.UNDECORATED);
-      made.setScene(session.scene(WIDTH, HEIGHT));
+      made.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
       made.setX(0);
       made.setY(0);
       made.show();
@@ -35,7 +46,34 @@ final class TourDesk implements AutoCloseable {
       return made;
     });
     this.hand = new Hand(stage);
+    this.threshold = Hand.onScreen(() -> new Threshold(door, demo, theme, stage));
+    Hand.doOnScreen(threshold::show);
+    log.step("the entrance of " + setup.workstation(), hand, () -> hand.find("#loginField"));
+    signIn();
+    this.session = Hand.onScreen(() -> threshold.desk().orElseThrow());
     hand.waitUntil("the day is on the board", () -> session.boardModel().scheduleProperty().get().isPresent());
+  }
+
+  private void signIn() {
+    Hand.doOnScreen(() -> {
+      ((TextField) stage.getScene().lookup("#loginField")).setText(DemoAccounts.RECEPTIONIST);
+      ((TextField) stage.getScene().lookup("#passwordField")).setText(DemoAccounts.PASSWORD);
+      ((Button) stage.getScene().lookup("#enterButton")).fire();
+    });
+    hand.waitUntil("somebody is in", () -> threshold.desk().isPresent());
+  }
+
+  /// Leaves for a moment and comes back by PIN.
+  void lockAndReturn(TourLog log) {
+    log.step("away for a moment", hand, () -> {
+      Hand.doOnScreen(session.model()::lock);
+      hand.waitUntil("the PIN is asked for", () ->
+          stage.getScene().lookup("#pinBox") instanceof Node box && box.isVisible());
+    });
+    log.step("back by PIN", hand, () -> {
+      Hand.doOnScreen(() -> ((TextField) stage.getScene().lookup("#pinField")).setText(DemoAccounts.PIN));
+      hand.waitUntil("the board is there again", () -> session.board().getScene() == stage.getScene());
+    });
   }
 
   BoardControl board() {
@@ -62,6 +100,6 @@ final class TourDesk implements AutoCloseable {
   @Override
   public void close() {
     Hand.doOnScreen(stage::close);
-    session.close();
+    threshold.close();
   }
 }

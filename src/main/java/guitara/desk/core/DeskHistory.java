@@ -102,6 +102,13 @@ public final class DeskHistory {
     return last.map(deed -> () -> doAgain(deed, intent, by));
   }
 
+  /// Somebody else is at the desk.
+  public void clear() {
+    done.clear();
+    undone.clear();
+    update();
+  }
+
   private void update() {
     canUndo.set(!done.isEmpty());
     canRedo.set(!undone.isEmpty());

@@ -1,6 +1,6 @@
 package guitara.desk.shell;
 
-/// Something the shell lets the person choose: a branch, a receptionist.
+/// Something the shell lets the person choose: a branch.
 public record Choice(long id, String name) {
 
   public Choice {

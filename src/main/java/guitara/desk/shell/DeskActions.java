@@ -44,6 +44,14 @@ public final class DeskActions {
     return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
   }
 
+  public static Action lock(Runnable body) {
+    return Action.of("desk.action.lock", GENERAL, body, "Shortcut+Shift+L");
+  }
+
+  public static Action signOut(Runnable body) {
+    return Action.of("desk.action.sign-out", GENERAL, body);
+  }
+
   public static Action bookings(Runnable body) {
     return Action.of("desk.action.bookings", BOOKING, body, "Shortcut+L");
   }

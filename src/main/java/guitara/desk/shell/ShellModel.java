@@ -11,6 +11,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -24,9 +26,10 @@ public final class ShellModel {
   private final Supplier<LocalDate> today;
   private final ObjectProperty<LocalDate> day;
   private final ObservableList<Choice> branches = FXCollections.observableArrayList();
-  private final ObservableList<Choice> people = FXCollections.observableArrayList();
   private final ObjectProperty<Choice> branch = new SimpleObjectProperty<>(this, "branch");
-  private final ObjectProperty<Choice> person = new SimpleObjectProperty<>(this, "person");
+  private final StringProperty person = new SimpleStringProperty(this, "person", "");
+  private Runnable lock = () -> { };
+  private Runnable signOut = () -> { };
   private final ObjectProperty<Section> section = new SimpleObjectProperty<>(this, "section", Section.BOARD);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
@@ -89,13 +92,25 @@ public final class ShellModel {
     return branch;
   }
 
-  public ObservableList<Choice> people() {
-    return people;
+  /// The name of who is signed in, which stands on what is done here.
+  public StringProperty personProperty() {
+    return person;
   }
 
-  /// The receptionist whose name stands on what is done here.
-  public ObjectProperty<Choice> personProperty() {
-    return person;
+  /// How one leaves; without it the ways out lead nowhere.
+  public void leaveBy(Runnable byLock, Runnable bySignOut) {
+    lock = byLock;
+    signOut = bySignOut;
+  }
+
+  /// Away for a moment, or a colleague takes over: the PIN is enough.
+  public void lock() {
+    lock.run();
+  }
+
+  /// Away for good.
+  public void signOut() {
+    signOut.run();
   }
 
   public ObjectProperty<Section> sectionProperty() {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -60,8 +61,10 @@ public final class TopBarController {
         themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
     model.branches().addListener((ListChangeListener<Choice>) change -> fillBranches());
     model.branchProperty().subscribe(branch -> fillBranches());
-    model.people().addListener((ListChangeListener<Choice>) change -> fillPeople());
-    model.personProperty().subscribe(person -> fillPeople());
+    personMenu.textProperty().bind(model.personProperty());
+    personDisc.textProperty().bind(model.personProperty().map(Initials::of));
+    personMenu.getItems().setAll(
+        leave("desk.action.lock", model::lock), leave("desk.action.sign-out", model::signOut));
   }
 
   private void fillBranches() {
@@ -74,15 +77,10 @@ public final class TopBarController {
         .toList());
   }
 
-  private void fillPeople() {
-    Choice chosen = model.personProperty().get();
-    personMenu.setText(chosen == null ? texts.get("desk.person.none") : chosen.name());
-    personMenu.setDisable(model.people().isEmpty());
-    personDisc.setText(chosen == null ? "?" : Initials.of(chosen.name()));
-    ToggleGroup group = new ToggleGroup();
-    personMenu.getItems().setAll(model.people().stream()
-        .map(person -> item(person, person.equals(chosen), group, () -> model.personProperty().set(person)))
-        .toList());
+  private MenuItem leave(String text, Runnable way) {
+    MenuItem item = new MenuItem(texts.get(text));
+    item.setOnAction(e -> way.run());
+    return item;
   }
 
   private static RadioMenuItem item(Choice choice, boolean chosen, ToggleGroup group, Runnable choose) {

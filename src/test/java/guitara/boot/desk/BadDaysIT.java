@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -228,8 +229,12 @@ class BadDaysIT {
       if (tries.incrementAndGet() == 3) {
         restore();
       }
-      try (DeskData data = DeskData.open(hasty, new ServerClock(Clock.systemUTC()), () -> { })) {
-        return !data.directories.current().branches().isEmpty();
+      DeskSetup setup =
+          new DeskSetup(hasty, "far", Locale.ENGLISH, new ServerClock(Clock.systemUTC()), () -> { });
+      try (DeskDoor door = DeskDoor.open(setup)) {
+        house.letIn(door.signIn());
+        DeskData.open(door).close();
+        return true;
       } catch (DatabaseException e) {
         assertThat(e.trouble()).isEqualTo(Trouble.AWAY);
         return false;

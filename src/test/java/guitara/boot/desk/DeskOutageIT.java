@@ -49,8 +49,10 @@ class DeskOutageIT {
           new DeskSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()),
               () -> revive(server));
       FxToolkit.start();
-      DeskData data = DeskSession.read(setup);
-      try (DeskSession session = FxToolkit.on(() -> DeskSession.show(setup, data));
+      DeskDoor door = DeskDoor.open(setup);
+      DeskWindow.letInByDemo(door.signIn());
+      DeskData data = DeskSession.read(door);
+      try (DeskSession session = FxToolkit.on(() -> DeskSession.show(door, data));
           FxDriver window = FxDriver.show(StackPane::new, 1280, 800)) {
         FxToolkit.run(() -> window.stage().setScene(session.scene(1280, 800)));
         watch(session, window, server.credentials());

@@ -1,7 +1,10 @@
 package guitara.boot.desk;
 
+import guitara.access.SignIn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
+import guitara.database.Secret;
+import guitara.demo.DemoAccounts;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxPictures;
@@ -13,6 +16,7 @@ import guitara.ui.board.BoardEntry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
@@ -24,11 +28,13 @@ final class DeskWindow implements AutoCloseable {
   final DeskSession session;
   final FxDriver driver;
 
-  private DeskWindow(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+  private DeskWindow(DatabaseSettings settings, InstantSource clock, Runnable revive, Consumer<SignIn> letIn) {
     DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
     FxToolkit.start();
-    data = DeskSession.read(setup);
-    session = FxToolkit.on(() -> DeskSession.show(setup, data));
+    DeskDoor door = DeskDoor.open(setup);
+    letIn.accept(door.signIn());
+    data = DeskSession.read(door);
+    session = FxToolkit.on(() -> DeskSession.show(door, data));
     driver = FxDriver.show(StackPane::new, 1280, 800);
     driver.run(() -> driver.stage().setScene(session.scene(1280, 800)));
     driver.waitUntil("the day is shown", () -> session.boardModel().scheduleProperty().get().isPresent());
@@ -38,18 +44,23 @@ final class DeskWindow implements AutoCloseable {
   static DeskWindow of(House house) {
     DatabaseSettings plain = house.settings;
     return on(new DatabaseSettings(plain.url(), plain.login(), "patient desk", 8, plain.patience(),
-        java.time.Duration.ofSeconds(9)), House.CLOCK);
+        java.time.Duration.ofSeconds(9)), House.CLOCK, house::letIn);
   }
 
-  static DeskWindow on(DatabaseSettings settings, InstantSource clock) {
-    return new DeskWindow(settings, clock, () -> { });
+  static DeskWindow on(DatabaseSettings settings, InstantSource clock, Consumer<SignIn> letIn) {
+    return new DeskWindow(settings, clock, () -> { }, letIn);
   }
 
   /// A desk that itself looks after its server.
-  static DeskWindow on(EmbeddedServer server, InstantSource clock) {
+  static DeskWindow on(EmbeddedServer server, House house) {
     return new DeskWindow(
         DatabaseSettings.workstation(() -> server.credentials().url(), server.credentials().workstation(), "own desk"),
-        clock, server::ensureRunning);
+        House.CLOCK, server::ensureRunning, house::letIn);
+  }
+
+  /// Into the invented house, as everybody may.
+  static void letInByDemo(SignIn signIn) {
+    signIn.withPassword(DemoAccounts.RECEPTIONIST, new Secret(DemoAccounts.PASSWORD), "").orElseThrow();
   }
 
   BoardControl board() {

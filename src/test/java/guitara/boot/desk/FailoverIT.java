@@ -121,7 +121,7 @@ class FailoverIT {
   /// What an address of several servers means unless it says otherwise.
   @Test
   void aDeskGoesOnReadingFromTheStandbyAndBooksAsSoonAsItIsPromoted() throws Exception {
-    try (DeskWindow desk = DeskWindow.on(pairFor("preferPrimary"), House.CLOCK)) {
+    try (DeskWindow desk = DeskWindow.on(pairFor("preferPrimary"), House.CLOCK, house::letIn)) {
       desk.waitForWords("#serverLabel", "PostgreSQL");
       book(desk, "14:00");
       first.kill();
@@ -139,7 +139,7 @@ class FailoverIT {
 
   @Test
   void aDeskThatWantsOnlyTheOneThatTakesChangesWaitsForIt() throws Exception {
-    try (DeskWindow desk = DeskWindow.on(pairFor("primary"), House.CLOCK)) {
+    try (DeskWindow desk = DeskWindow.on(pairFor("primary"), House.CLOCK, house::letIn)) {
       desk.waitForWords("#serverLabel", "PostgreSQL");
       book(desk, "14:00");
       first.kill();

@@ -79,7 +79,7 @@ class FullDiskIT {
 
   @Test
   void whatFindsNoRoomIsRefusedAndStaysTypedUntilThereIsRoom() throws Exception {
-    try (DeskWindow desk = DeskWindow.on(server, House.CLOCK)) {
+    try (DeskWindow desk = DeskWindow.on(server, house)) {
       fillIn(desk);
       acknowledged.add(((BookingOutcome.Done) book(desk.data.bookings, 0)).appointmentId());
       beginJournalPiece();
@@ -100,7 +100,7 @@ class FullDiskIT {
   /// Where data and journal share a disk, a full one ends the server sooner or later.
   @Test
   void aServerThatTheFullDiskEndedComesBackWithRoom() throws Exception {
-    try (DeskWindow desk = DeskWindow.on(server, House.CLOCK)) {
+    try (DeskWindow desk = DeskWindow.on(server, house)) {
       desk.waitForWords("#serverLabel", "PostgreSQL");
       acknowledged.add(((BookingOutcome.Done) book(desk.data.bookings, 0)).appointmentId());
       disk.fill();

@@ -132,7 +132,7 @@ class UpgradeIT {
   @Test
   void anOpenDeskWhoseServerLostItsFilesHasThemPutRight() throws Exception {
     try (EmbeddedServer server = open(); House house = House.on(server.credentials());
-        DeskWindow desk = DeskWindow.on(server, House.CLOCK)) {
+        DeskWindow desk = DeskWindow.on(server, house)) {
       desk.waitForWords("#serverLabel", "PostgreSQL");
       Files.delete(programs.resolve("postgresql-" + OWN).resolve("lib/postgresql/plpgsql.so"));
       endSessions(server);
@@ -215,7 +215,7 @@ class UpgradeIT {
     before.start();
     DatabaseSettings settings =
         DatabaseSettings.workstation(credentials.url(), credentials.workstation(), "own desk");
-    try (DeskWindow desk = DeskWindow.on(settings, House.CLOCK)) {
+    try (DeskWindow desk = DeskWindow.on(settings, House.CLOCK, house::letIn)) {
       desk.waitForWords("#serverLabel", "PostgreSQL " + OWN);
       assertThat(tryToBook(desk, house, "14:00")).isTrue();
       before.stop();

@@ -53,8 +53,7 @@ final class ShellFixture implements AutoCloseable {
         .load(DeskScreen.SHELL, ShellController.class);
     model.branches().setAll(new Choice(1, "Royal Care Makati"), new Choice(2, "Royal Care Cebu"));
     model.branchProperty().set(model.branches().getFirst());
-    model.people().setAll(new Choice(7, "Liza Ramos"), new Choice(8, "Grace Uy"));
-    model.personProperty().set(model.people().getFirst());
+    model.personProperty().set("Liza Ramos");
     status.connectionProperty().set(new Connection.Connected("royal-desk-1", 3));
     status.lastChangeProperty().set(Optional.of(Instant.parse("2026-11-22T06:32:05Z")));
     status.cacheUseProperty().set(new CacheUse(982, 18));

@@ -1,0 +1,142 @@
+package guitara.boot.desk;
+
+import guitara.access.Session;
+import guitara.desk.core.TroubleWords;
+import guitara.entrance.EntranceContext;
+import guitara.entrance.EntranceContext.DemoLogin;
+import guitara.entrance.EntranceController;
+import guitara.ui.Screen;
+import guitara.ui.Texts;
+import guitara.ui.Theme;
+import guitara.ui.task.Tasks;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Between the entrance and the desk in one window: who comes in, leaves for a while, or is shown out. What was open and
+/// typed at the desk stays there for whoever comes next.
+public final class Threshold implements DeskSession.Leaving, AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Threshold.class.getName());
+
+  /// Whoever has not touched the desk for so long has left it.
+  private static final Duration IDLE = Duration.minutes(10);
+
+  private final DeskDoor door;
+  private final Theme theme;
+  private final Stage stage;
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Screen<EntranceController> entrance;
+  private final Scene outside;
+  private final PauseTransition idle = new PauseTransition(IDLE);
+  private Optional<DeskSession> desk = Optional.empty();
+  private Optional<Scene> inside = Optional.empty();
+
+  /// @param demo the public accounts of an invented house
+  /// @param theme the entrance's, until a desk has its own
+  public Threshold(DeskDoor door, List<DemoLogin> demo, Theme theme, Stage stage) {
+    this.door = door;
+    this.theme = theme;
+    this.stage = stage;
+    this.texts = Texts.load(door.setup().locale(), "ui", "desk", "entrance");
+    this.tasks = Tasks.onVirtualThreads((thread, failure) -> LOG.log(Level.SEVERE, "Unforeseen failure", failure));
+    this.entrance = EntranceController.load(new EntranceContext(
+        door.signIn(), door.account(), tasks, texts, Clock.systemUTC(), demo, this::words, this::entered));
+    this.outside = new Scene(entrance.root(), stage.getScene().getWidth(), stage.getScene().getHeight());
+    idle.setOnFinished(event -> lock());
+  }
+
+  /// The desk, once somebody has been in.
+  public Optional<DeskSession> desk() {
+    return desk;
+  }
+
+  /// Shows the entrance.
+  public void show() {
+    desk.map(session -> session.model().themeProperty().get()).orElse(theme).applyTo(outside);
+    idle.stop();
+    stage.setScene(outside);
+    entrance.controller().arrive();
+  }
+
+  private String words(Throwable failure) {
+    return TroubleWords.sentence(texts, failure).orElseGet(() -> texts.get("entrance.trouble"));
+  }
+
+  private void entered(Session session) {
+    if (desk.isPresent()) {
+      desk.get().personChanged();
+      inside();
+      return;
+    }
+    tasks.run(() -> DeskSession.read(door))
+        .onSuccess(this::open)
+        .onFailure(failure -> entrance.controller().tell(words(failure)))
+        .start();
+  }
+
+  private void open(DeskData data) {
+    DeskSession session = DeskSession.show(door, data);
+    session.model().themeProperty().set(theme);
+    session.leaveBy(this);
+    desk = Optional.of(session);
+    Scene scene = session.scene(stage.getScene().getWidth(), stage.getScene().getHeight());
+    scene.addEventFilter(InputEvent.ANY, event -> idle.playFromStart());
+    inside = Optional.of(scene);
+    inside();
+  }
+
+  private void inside() {
+    inside.ifPresent(stage::setScene);
+    idle.playFromStart();
+  }
+
+  @Override
+  public void lock() {
+    leave(() -> {
+      door.signIn().lock();
+      return true;
+    }, "");
+  }
+
+  @Override
+  public void signOut() {
+    leave(() -> {
+      door.signIn().signOut();
+      return true;
+    }, "");
+  }
+
+  @Override
+  public void shownOut() {
+    leave(() -> true, texts.get("entrance.shown-out"));
+  }
+
+  /// The screen is covered at once; whether the server has heard of it is seen afterwards.
+  private void leave(Callable<Boolean> work, String why) {
+    show();
+    tasks.run(work)
+        .onFailure(failure -> LOG.log(Level.INFO, "The server was not told that somebody left", failure))
+        .onFinally(() -> {
+          entrance.controller().arrive();
+          entrance.controller().tell(why);
+        })
+        .start();
+  }
+
+  @Override
+  public void close() {
+    idle.stop();
+    tasks.close();
+    desk.ifPresent(DeskSession::close);
+  }
+}
