@@ -29,6 +29,7 @@ public final class FindClients implements Consumer<LiveEvent> {
   private static final int KEPT = 2_000;
   private static final long NO_NUMBER = -1;
   private static final int LONGEST_CLIENT_NUMBER = 9;
+  private static final int LOOKED_THROUGH = 8_000;
 
   private final Database database;
   private final Supplier<String> region;
@@ -109,6 +110,7 @@ public final class FindClients implements Consumer<LiveEvent> {
     values.put("number", clientNumber(question.query()));
     values.put("start", start(terms));
     values.put("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "");
+    values.put("looked", TermConditions.hasInitials(terms) ? LOOKED_THROUGH : 0);
     values.put("afterTier", question.after().tier());
     values.put("afterRecency", question.after().recency());
     values.put("afterName", question.after().name());
@@ -118,7 +120,7 @@ public final class FindClients implements Consumer<LiveEvent> {
 
   /// The statement for terms of these kinds and lengths.
   static String sql(List<ClientQuery.Term> terms) {
-    return SEARCH.replace("/*patterns*/", TermConditions.sql(terms));
+    return SEARCH.replace("/*patterns*/", TermConditions.keepingPlan(terms));
   }
 
   /// What the whole name begins with; nothing if digits were typed, for they are in no name.

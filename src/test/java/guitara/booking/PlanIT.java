@@ -72,7 +72,7 @@ class PlanIT {
     uses(plan(SqlFile.read(Appointments.class, "appointments.sql")
             + " WHERE a.branch_id = :branch AND a.business_date = :day ORDER BY lower(a.during), a.id, i.seq",
         Map.of("branch", "" + house.branch.id(), "day", "date '2026-01-10'")),
-        "appointment_branch_day_idx", "appointment_item_pkey", "appointment_client_idx", "client_pkey");
+        "appointment_branch_day_idx", "appointment_item_pkey", "appointment_visit_idx", "client_pkey");
   }
 
   @Test
