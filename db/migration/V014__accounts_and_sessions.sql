@@ -222,8 +222,15 @@ CREATE FUNCTION guitara.has(p_capability text, p_branch bigint) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  person bigint := (this_session()).account_id;
+  person bigint;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    PERFORM require_present();
+  END IF;
+  SELECT s.account_id INTO person FROM session s
+   WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
+     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+     AND s.begun_in IS DISTINCT FROM pg_current_xact_id_if_assigned();
   IF person IS NULL THEN
     IF trusted() THEN
       RETURN true;
@@ -233,6 +240,17 @@ BEGIN
   RETURN EXISTS (SELECT FROM account_right r
                   WHERE r.account_id = person AND r.capability = p_capability
                     AND (r.branch_id IS NULL OR r.branch_id = ANY ((SELECT b.path FROM branch b WHERE b.id = p_branch)::bigint[])));
+END $$;
+
+-- Whether the person may do this at every branch there is and will be.
+CREATE FUNCTION guitara.has_everywhere(p_capability text) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
+AS $$
+DECLARE
+  person bigint := (this_session()).account_id;
+BEGIN
+  RETURN person IS NULL AND trusted() OR EXISTS (
+    SELECT FROM account_right r WHERE r.account_id = person AND r.capability = p_capability AND r.branch_id IS NULL);
 END $$;
 
 -- The branches where the person may do this.

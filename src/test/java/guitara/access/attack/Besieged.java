@@ -74,8 +74,9 @@ final class Besieged implements AutoCloseable {
       """;
 
   private static final String TABLES = """
-      SELECT string_agg(format('SELECT %L AS t, count(*) AS n, sum(hashtextextended(t::text, 0)) AS h FROM guitara.%I t',
-                               relname, relname), ' UNION ALL ' ORDER BY relname)
+      SELECT string_agg(format(
+               'SELECT %L AS t, count(*) AS n, sum(hashtextextended(t::text, 0)) AS h FROM guitara.%I t', relname, relname),
+               ' UNION ALL ' ORDER BY relname)
         FROM pg_class WHERE relnamespace = 'guitara'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
          AND relname <> 'common_password'
       """;
@@ -228,7 +229,8 @@ final class Besieged implements AutoCloseable {
     } catch (PSQLException e) {
       ServerErrorMessage message = e.getServerErrorMessage();
       return new Result(String.valueOf(e.getSQLState()),
-          seen + e.getMessage() + (message == null ? "" : message.getDetail() + message.getHint() + message.getWhere()));
+          seen + e.getMessage()
+              + (message == null ? "" : message.getDetail() + message.getHint() + message.getWhere()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

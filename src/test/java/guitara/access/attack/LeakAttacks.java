@@ -3,7 +3,7 @@ package guitara.access.attack;
 import guitara.access.attack.Attack.Gain;
 import java.util.List;
 
-/// Leaky functions and casts that are to see rows before the guard does, statistics, activity, and other people's tables.
+/// Leaky functions and casts that are to see rows before the guard does, statistics, activity, other people's tables.
 final class LeakAttacks {
 
   private static Attack leak(String name, Intruder by, String state, String open, String sql) {

@@ -67,9 +67,11 @@ final class PromotionAttacks {
       attack("move a branch", Intruder.MANAGER, "42501", Opened.CONFIRMED,
           "SELECT save_branch(:barb, 'BARB', 'Barbers', 'SITE', :rc, 'Asia/Manila', true)"),
       attack("run a job now", Intruder.TRAINEE, "42501", Opened.REQUIRE, "SELECT run_job_now('WATCHDOG')"),
-      attack("change a job", Intruder.TRAINEE, "42501", Opened.REQUIRE, "SELECT change_job('WATCHDOG', '0 0 1 1 *', false)"),
+      attack("change a job", Intruder.TRAINEE, "42501", Opened.REQUIRE,
+          "SELECT change_job('WATCHDOG', '0 0 1 1 *', false)"),
       attack("change the audit", Intruder.KEEPER, "42501",
-          "GRANT UPDATE, SELECT ON guitara.audit_log TO guitara_admin; DROP TRIGGER audit_is_final ON guitara.audit_log",
+          "GRANT UPDATE, SELECT ON guitara.audit_log TO guitara_admin;"
+              + "DROP TRIGGER audit_is_final ON guitara.audit_log",
           "UPDATE guitara.audit_log SET account_id = NULL"),
       attack("delete from the audit", Intruder.KEEPER, "42501",
           "GRANT DELETE ON guitara.audit_log TO guitara_admin; DROP TRIGGER audit_is_final ON guitara.audit_log",

@@ -43,7 +43,8 @@ final class SessionAttacks {
       new Attack("block time", Intruder.NOBODY, Gain.CHANGE, "GD000", Opened.TRUSTED, """
           SELECT * FROM block_time(gen_random_uuid(), :rc, ARRAY[:bea], 'BREAK', '',
             ARRAY[tstzrange('2026-03-05 06:00Z', '2026-03-05 07:00Z')], false, :liza, 'x')"""),
-      new Attack("write history", Intruder.NOBODY, Gain.CHANGE, "GD000", "DROP TRIGGER intent_sign ON guitara.intent", """
+      new Attack("write history", Intruder.NOBODY, Gain.CHANGE, "GD000",
+          "DROP TRIGGER intent_sign ON guitara.intent", """
           INSERT INTO intent (id, appointment_id, step, by_staff_id, workstation)
           VALUES (gen_random_uuid(), 9001, 'CANCEL', :liza, 'x')"""),
       new Attack("read a client as the kiosk", Intruder.KIOSK, Gain.LEAK, "42501",

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A database with one account that has a password, a PIN and a session, and the ways of getting in that are tried on it.
+/// A database with an account that has a password, a PIN and a session, and the ways of getting in that are tried on it.
 final class Siege implements AutoCloseable {
 
   static final String LOGIN = "staff-liza";
@@ -59,7 +59,8 @@ final class Siege implements AutoCloseable {
         RETURNS SETOF guitara.signed_in LANGUAGE sql SECURITY DEFINER SET search_path = guitara AS $$
         WITH made AS (
           INSERT INTO session (token_hash, account_id, workstation, station, face, expires_at)
-          VALUES (sha256('unchecked'), p_who.id, session_user, p_station, p_face, now() + interval '1 hour') RETURNING id)
+          VALUES (sha256('unchecked'), p_who.id, session_user, p_station, p_face, now() + interval '1 hour')
+          RETURNING id)
         SELECT 'unchecked', made.id, p_who.id, p_who.staff_id, '', '', false, false, now(), '{}'::jsonb FROM made $$;
       """;
 
@@ -211,7 +212,7 @@ final class Siege implements AutoCloseable {
     return !signIn(PASSWORD, "").isEmpty();
   }
 
-  /// How many of so many counts at one moment say that the guess may be looked at: the very function, as sign-in calls it,
+  /// How many of so many counts at one moment say that the guess may be looked at: the very function that sign-in calls,
   /// each in a transaction that stays open.
   long countAtOnce(int guesses) throws SQLException, InterruptedException, ExecutionException {
     List<Connection> open = new ArrayList<>();

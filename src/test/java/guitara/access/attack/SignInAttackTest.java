@@ -82,7 +82,8 @@ class SignInAttackTest {
 
   @Test
   void nobodySignsInByThePasswordAloneWhereACodeIsSetUp() throws SQLException {
-    Try skipping = siege -> !siege.signIn(Siege.PASSWORD, "").isEmpty() || !siege.signIn(Siege.PASSWORD, "000000").isEmpty();
+    Try skipping = siege ->
+        !siege.signIn(Siege.PASSWORD, "").isEmpty() || !siege.signIn(Siege.PASSWORD, "000000").isEmpty();
     guarded.withFactor();
     assertThat(skipping.on(guarded)).isFalse();
     twin.withFactor();
@@ -142,8 +143,7 @@ class SignInAttackTest {
   @Test
   void aDisabledAccountsSessionsEnd() throws SQLException {
     Try staying = siege -> siege.readsAfter(
-        "SELECT guitara.set_account_status(a.id, 'DISABLED') FROM guitara.account a WHERE a.login = '" + Siege.LOGIN + "'",
-        "");
+        "SELECT guitara.set_account_status(id, 'DISABLED') FROM guitara.account WHERE login = '" + Siege.LOGIN + "'", "");
     assertThat(staying.on(guarded)).isFalse();
     twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.end_sessions(p_account bigint, p_except bigint) RETURNS int"
         + " LANGUAGE sql AS 'SELECT 0'");
@@ -172,8 +172,8 @@ class SignInAttackTest {
     Try guessing = Siege::guessesBetweenPins;
     assertThat(guessing.on(guarded)).isFalse();
     twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.forget_tries(p_account bigint, p_of text DEFAULT 'tries')"
-        + " RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ SELECT setval(format('guitara.account_tries_%s', p_account)"
-        + "::regclass, 0), setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$");
+        + " RETURNS void LANGUAGE sql SECURITY DEFINER AS $$"
+        + " SELECT setval(format('guitara.account_tries_%s', p_account)::regclass, 0), setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$");
     assertThat(guessing.on(twin)).isTrue();
   }
 

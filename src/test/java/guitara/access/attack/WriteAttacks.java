@@ -18,7 +18,8 @@ final class WriteAttacks {
       SELECT * FROM change_appointment(gen_random_uuid(), 9002, 1, '{"branch_id": :barb, "client_id": :nono,
         "place": "BRANCH", "address": "", "notes": "mine now"}',
         '[{"seq": 1, "guest": 1, "service_id": :shiatsu, "staff_id": :bea, "starts": "2026-03-02T06:00Z",
-           "ends": "2026-03-02T07:00Z", "buffer_before": 0, "buffer_after": 0, "turnover": 0, "price": 500}]', :liza, 'x')
+           "ends": "2026-03-02T07:00Z", "buffer_before": 0, "buffer_after": 0, "turnover": 0, "price": 500}]',
+        :liza, 'x')
       """;
 
   private static final String STEP = "UPDATE appointment SET status = '%s', ended_reason = %s WHERE id = %d";
@@ -30,7 +31,8 @@ final class WriteAttacks {
       new Attack("add a client", Intruder.TRAINEE, Gain.CHANGE, "42501",
           "DROP TRIGGER client_guard ON guitara.client; DROP TRIGGER resource_guard ON guitara.resource",
           "INSERT INTO client (first_name) VALUES ('Wanda')"),
-      new Attack("change a client", Intruder.TRAINEE, Gain.CHANGE, "42501", "DROP TRIGGER client_guard ON guitara.client",
+      new Attack("change a client", Intruder.TRAINEE, Gain.CHANGE, "42501",
+          "DROP TRIGGER client_guard ON guitara.client",
           "UPDATE client SET notes = '' WHERE id = :maria"),
       new Attack("add to a table past its view", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
           "GRANT INSERT ON guitara.code_list TO guitara_desk",
@@ -42,7 +44,8 @@ final class WriteAttacks {
           "GRANT UPDATE (price) ON desk.appointment TO guitara_desk;"
               + "ALTER TABLE guitara.appointment DISABLE TRIGGER appointment_is_whole",
           "UPDATE appointment SET price = 1 WHERE id = 9001"),
-      new Attack("delete a client", Intruder.RECEPTIONIST, Gain.CHANGE, "42501", "GRANT DELETE ON desk.client TO guitara_desk",
+      new Attack("delete a client", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+          "GRANT DELETE ON desk.client TO guitara_desk",
           "DELETE FROM client WHERE id = :nono"),
       new Attack("empty a table", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
           "GRANT TRUNCATE ON guitara.one_time_code, guitara.slot_hold, guitara.claim TO guitara_desk",
@@ -58,12 +61,14 @@ final class WriteAttacks {
           "GRANT UPDATE ON guitara.transition TO guitara_desk", "UPDATE transition SET capability = 'client.read'"),
       new Attack("take a role from the table", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
           "GRANT INSERT ON guitara.account_role TO guitara_desk; GRANT SELECT ON guitara.account TO guitara_desk",
-          "INSERT INTO guitara.account_role (account_id, role_id) SELECT id, 1 FROM guitara.account WHERE login = 'staff-bea'"),
+          "INSERT INTO guitara.account_role (account_id, role_id)"
+              + " SELECT id, 1 FROM guitara.account WHERE login = 'staff-bea'"),
       new Attack("lengthen a session", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
           "GRANT UPDATE, SELECT ON guitara.session TO guitara_desk",
           "UPDATE guitara.session SET expires_at = 'infinity'"),
       new Attack("forget failed tries", Intruder.RECEPTIONIST, Gain.POWER, "42501",
-          "GRANT UPDATE ON ALL SEQUENCES IN SCHEMA guitara TO guitara_desk", "SELECT setval('guitara.account_tries_1', 0)"),
+          "GRANT UPDATE ON ALL SEQUENCES IN SCHEMA guitara TO guitara_desk",
+          "SELECT setval('guitara.account_tries_1', 0)"),
       new Attack("book", Intruder.TRAINEE, Gain.CHANGE, "42501", Opened.REQUIRE, BOOK.formatted(":rc", "CONFIRMED")),
       new Attack("book at another branch", Intruder.BRANCH, Gain.CHANGE, "42501", Opened.HAS_AT,
           BOOK.formatted(":barb", "CONFIRMED")),
@@ -73,7 +78,8 @@ final class WriteAttacks {
           WITHOUT_ITEM_GUARD, """
           INSERT INTO appointment_item (appointment_id, seq, service_id, during, price)
           VALUES (9004, 2, :shiatsu, tstzrange('2026-03-01 07:00Z', '2026-03-01 08:00Z'), 0)"""),
-      new Attack("write history", Intruder.TRAINEE, Gain.CHANGE, "42501", "DROP TRIGGER intent_sign ON guitara.intent", """
+      new Attack("write history", Intruder.TRAINEE, Gain.CHANGE, "42501",
+          "DROP TRIGGER intent_sign ON guitara.intent", """
           INSERT INTO intent (id, appointment_id, step, by_staff_id, workstation)
           VALUES (gen_random_uuid(), 9001, 'CANCEL', :liza, 'x')"""),
       new Attack("let go a colleague's hold", Intruder.TRAINEE, Gain.CHANGE, "42501",
