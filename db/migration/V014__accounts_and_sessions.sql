@@ -495,6 +495,7 @@ AS $$
 DECLARE
   who account%ROWTYPE;
   allowed boolean := false;
+  worked text;
   known boolean;
   proved boolean;
   recovery bigint;
@@ -504,8 +505,9 @@ BEGIN
   IF who.id IS NOT NULL THEN
     allowed := count_try(who.id);
   END IF;
-  known := secret_hash(coalesce(p_password, ''), coalesce(who.password_hash, (SELECT n.password_hash FROM nobody n)))
-           IS NOT DISTINCT FROM who.password_hash AND who.password_hash IS NOT NULL;
+  -- A statement of its own: where it could be seen beforehand that nobody is known, the hash would not be worked out.
+  worked := secret_hash(coalesce(p_password, ''), coalesce(who.password_hash, (SELECT n.password_hash FROM nobody n)));
+  known := coalesce(worked = who.password_hash, false);
   IF NOT known OR NOT allowed OR who.status <> 'ACTIVE' OR NOT is_face(p_face) THEN
     -- The same work as where the password is right.
     PERFORM one_time_password((SELECT n.factor_secret FROM nobody n), 1) FROM generate_series(1, 3);
@@ -535,14 +537,15 @@ AS $$
 DECLARE
   who account%ROWTYPE;
   allowed boolean := false;
+  worked text;
   known boolean;
 BEGIN
   SELECT * INTO who FROM account a WHERE a.id = p_account;
   IF who.id IS NOT NULL THEN
     allowed := count_try(who.id, 'pins');
   END IF;
-  known := secret_hash(coalesce(p_pin, ''), coalesce(who.pin_hash, (SELECT n.password_hash FROM nobody n)))
-           IS NOT DISTINCT FROM who.pin_hash AND who.pin_hash IS NOT NULL;
+  worked := secret_hash(coalesce(p_pin, ''), coalesce(who.pin_hash, (SELECT n.password_hash FROM nobody n)));
+  known := coalesce(worked = who.pin_hash, false);
   IF known AND allowed AND who.status = 'ACTIVE' AND is_face(p_face) AND may_use_pin(who.id) THEN
     PERFORM forget_tries(who.id, 'pins');
     RETURN QUERY SELECT * FROM open_session(who, p_face, p_station, true, p_leaving);
