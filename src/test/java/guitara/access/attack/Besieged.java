@@ -75,7 +75,8 @@ final class Besieged implements AutoCloseable {
 
   private static final String TABLES = """
       SELECT string_agg(format(
-               'SELECT %L AS t, count(*) AS n, sum(hashtextextended(t::text, 0)) AS h FROM guitara.%I t', relname, relname),
+               'SELECT %L AS t, count(*) AS n, sum(hashtextextended(t::text, 0)) AS h FROM guitara.%I t',
+               relname, relname),
                ' UNION ALL ' ORDER BY relname)
         FROM pg_class WHERE relnamespace = 'guitara'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
          AND relname <> 'common_password'

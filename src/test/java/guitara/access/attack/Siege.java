@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A database with an account that has a password, a PIN and a session, and the ways of getting in that are tried on it.
+/// A database with an account that has a password, a PIN and a session, and the ways in that are tried on it.
 final class Siege implements AutoCloseable {
 
   static final String LOGIN = "staff-liza";
@@ -212,7 +212,7 @@ final class Siege implements AutoCloseable {
     return !signIn(PASSWORD, "").isEmpty();
   }
 
-  /// How many of so many counts at one moment say that the guess may be looked at: the very function that sign-in calls,
+  /// How many of so many counts at one moment say that the guess may be looked at: the function that sign-in calls,
   /// each in a transaction that stays open.
   long countAtOnce(int guesses) throws SQLException, InterruptedException, ExecutionException {
     List<Connection> open = new ArrayList<>();

@@ -143,7 +143,8 @@ class SignInAttackTest {
   @Test
   void aDisabledAccountsSessionsEnd() throws SQLException {
     Try staying = siege -> siege.readsAfter(
-        "SELECT guitara.set_account_status(id, 'DISABLED') FROM guitara.account WHERE login = '" + Siege.LOGIN + "'", "");
+        "SELECT guitara.set_account_status(id, 'DISABLED') FROM guitara.account WHERE login = '"
+            + Siege.LOGIN + "'", "");
     assertThat(staying.on(guarded)).isFalse();
     twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.end_sessions(p_account bigint, p_except bigint) RETURNS int"
         + " LANGUAGE sql AS 'SELECT 0'");
@@ -173,7 +174,8 @@ class SignInAttackTest {
     assertThat(guessing.on(guarded)).isFalse();
     twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.forget_tries(p_account bigint, p_of text DEFAULT 'tries')"
         + " RETURNS void LANGUAGE sql SECURITY DEFINER AS $$"
-        + " SELECT setval(format('guitara.account_tries_%s', p_account)::regclass, 0), setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$");
+        + " SELECT setval(format('guitara.account_tries_%s', p_account)::regclass, 0),"
+        + " setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$");
     assertThat(guessing.on(twin)).isTrue();
   }
 
