@@ -148,11 +148,13 @@ CREATE TABLE guitara.session (
   expires_at   timestamptz NOT NULL,
   seen_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
   confirmed_at timestamptz,
+  begun_in     xid8 NOT NULL DEFAULT pg_current_xact_id(),
   ended_at     timestamptz,
   ended_why    text CHECK (ended_why IN ('SIGNED_OUT', 'LOCKED', 'TAKEN_OVER', 'REVOKED', 'EXPIRED'))
 );
 COMMENT ON COLUMN guitara.session.workstation IS 'the database role that signed in: a token is worth nothing to another';
 COMMENT ON COLUMN guitara.session.station IS 'the name the computer gives itself, beside what is done there';
+COMMENT ON COLUMN guitara.session.begun_in IS 'it counts only from that transaction''s commit on: before, nobody could end it';
 COMMENT ON COLUMN guitara.session.confirmed_at IS 'when the person last proved who they are, for dangerous steps';
 CREATE INDEX session_account_idx ON guitara.session (account_id, started_at DESC);
 CREATE INDEX session_open_idx ON guitara.session (expires_at) WHERE ended_at IS NULL;
@@ -164,6 +166,17 @@ CREATE FUNCTION guitara.trusted() RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$ SELECT pg_has_role(session_user, 'guitara_owner', 'MEMBER') $$;
 
+-- A transaction that keeps to the moment of its beginning would not see that a session has ended, or that an
+-- administrator has gone meanwhile: people work in READ COMMITTED.
+CREATE FUNCTION guitara.require_present() RETURNS void
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
+AS $$
+BEGIN
+  IF NOT trusted() THEN
+    RAISE EXCEPTION 'only READ COMMITTED sees that a session has ended' USING ERRCODE = '25001';
+  END IF;
+END $$;
+
 -- The session of this connection, or none. By the clock, not the transaction's start: an end takes effect at once.
 CREATE FUNCTION guitara.this_session() RETURNS guitara.session
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
@@ -171,9 +184,13 @@ AS $$
 DECLARE
   found session%ROWTYPE;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    PERFORM require_present();
+  END IF;
   SELECT * INTO found FROM session s
    WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
-     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp();
+     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+     AND s.begun_in IS DISTINCT FROM pg_current_xact_id_if_assigned();
   RETURN found;
 END $$;
 
@@ -184,9 +201,13 @@ AS $$
 DECLARE
   person bigint;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    PERFORM require_present();
+  END IF;
   SELECT s.account_id INTO person FROM session s
    WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
-     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp();
+     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+     AND s.begun_in IS DISTINCT FROM pg_current_xact_id_if_assigned();
   IF person IS NULL THEN
     IF trusted() THEN
       RETURN true;
@@ -201,8 +222,15 @@ CREATE FUNCTION guitara.has(p_capability text, p_branch bigint) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  person bigint := (this_session()).account_id;
+  person bigint;
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    PERFORM require_present();
+  END IF;
+  SELECT s.account_id INTO person FROM session s
+   WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
+     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
+     AND s.begun_in IS DISTINCT FROM pg_current_xact_id_if_assigned();
   IF person IS NULL THEN
     IF trusted() THEN
       RETURN true;
@@ -212,6 +240,17 @@ BEGIN
   RETURN EXISTS (SELECT FROM account_right r
                   WHERE r.account_id = person AND r.capability = p_capability
                     AND (r.branch_id IS NULL OR r.branch_id = ANY ((SELECT b.path FROM branch b WHERE b.id = p_branch)::bigint[])));
+END $$;
+
+-- Whether the person may do this at every branch there is and will be.
+CREATE FUNCTION guitara.has_everywhere(p_capability text) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
+AS $$
+DECLARE
+  person bigint := (this_session()).account_id;
+BEGIN
+  RETURN person IS NULL AND trusted() OR EXISTS (
+    SELECT FROM account_right r WHERE r.account_id = person AND r.capability = p_capability AND r.branch_id IS NULL);
 END $$;
 
 -- The branches where the person may do this.
@@ -290,12 +329,14 @@ BEGIN
   RETURN lpad((number % 1000000)::text, 6, '0');
 END $$;
 
--- Tries and used codes are kept in sequences, which no ROLLBACK takes back.
+-- Tries and used codes are kept in sequences, which no ROLLBACK takes back. Passwords and PINs are counted apart: whoever
+-- knows only the PIN could otherwise forget, by using it, the passwords that were guessed wrong.
 CREATE FUNCTION guitara.account_gets_counters() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 BEGIN
   EXECUTE format('CREATE SEQUENCE %I MINVALUE 0', 'account_tries_' || NEW.id);
+  EXECUTE format('CREATE SEQUENCE %I MINVALUE 0', 'account_pins_' || NEW.id);
   EXECUTE format('CREATE SEQUENCE %I MINVALUE 0', 'account_step_' || NEW.id);
   RETURN NULL;
 END $$;
@@ -303,18 +344,20 @@ CREATE TRIGGER account_gets_counters AFTER INSERT ON guitara.account
   FOR EACH ROW EXECUTE FUNCTION guitara.account_gets_counters();
 
 -- Counts one try before anything is looked at, so that breaking off saves nobody; false where three failed within five
--- minutes (seed 000). The lock is let go before the hash is worked out. Value: second of the last try × 4 + tries.
-CREATE FUNCTION guitara.count_try(p_account bigint) RETURNS boolean
+-- minutes (seed 000). Value: second of the last try × 4 + tries. The inner block takes itself back, which lets its lock
+-- go before the hash is worked out, however the statement ends, and leaves the sequence as it is.
+-- p_of: tries (of the password) or pins.
+CREATE FUNCTION guitara.count_try(p_account bigint, p_of text DEFAULT 'tries') RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  counter regclass := format('guitara.account_tries_%s', p_account)::regclass;
+  counter regclass := format('guitara.account_%s_%s', p_of, p_account)::regclass;
   this_second bigint := extract(epoch FROM clock_timestamp())::bigint;
   kept bigint;
   allowed boolean;
 BEGIN
-  PERFORM pg_advisory_lock(hashtext('guitara.try'), p_account::int);
   BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('guitara.try'), counter::oid::int);
     kept := coalesce(pg_sequence_last_value(counter), 0);
     IF this_second >= kept / 4 + 300 THEN
       kept := 0;
@@ -323,17 +366,16 @@ BEGIN
     IF allowed THEN
       PERFORM setval(counter, this_second * 4 + kept % 4 + 1);
     END IF;
-  EXCEPTION WHEN query_canceled OR OTHERS THEN
-    PERFORM pg_advisory_unlock(hashtext('guitara.try'), p_account::int);
-    RAISE;
+    RAISE EXCEPTION 'counted' USING ERRCODE = 'GD099';
+  EXCEPTION WHEN SQLSTATE 'GD099' THEN
+    NULL;
   END;
-  PERFORM pg_advisory_unlock(hashtext('guitara.try'), p_account::int);
   RETURN allowed;
 END $$;
 
-CREATE FUNCTION guitara.forget_tries(p_account bigint) RETURNS void
+CREATE FUNCTION guitara.forget_tries(p_account bigint, p_of text DEFAULT 'tries') RETURNS void
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
-AS $$ SELECT setval(format('guitara.account_tries_%s', p_account)::regclass, 0) $$;
+AS $$ SELECT setval(format('guitara.account_%s_%s', p_of, p_account)::regclass, 0) $$;
 
 -- Whether this is a one-time code of now (one step of 30 s earlier or later) that was never used; uses it up.
 CREATE FUNCTION guitara.use_factor(p_account bigint, p_secret bytea, p_code text) RETURNS boolean
@@ -350,17 +392,16 @@ BEGIN
   IF matching IS NULL OR counter IS NULL THEN
     RETURN false;
   END IF;
-  PERFORM pg_advisory_lock(hashtext('guitara.step'), p_account::int);
   BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('guitara.try'), counter::oid::int);
     fresh := matching > coalesce(pg_sequence_last_value(counter), 0);
     IF fresh THEN
       PERFORM setval(counter, matching);
     END IF;
-  EXCEPTION WHEN query_canceled OR OTHERS THEN
-    PERFORM pg_advisory_unlock(hashtext('guitara.step'), p_account::int);
-    RAISE;
+    RAISE EXCEPTION 'counted' USING ERRCODE = 'GD099';
+  EXCEPTION WHEN SQLSTATE 'GD099' THEN
+    NULL;
   END;
-  PERFORM pg_advisory_unlock(hashtext('guitara.step'), p_account::int);
   RETURN fresh;
 END $$;
 
@@ -410,8 +451,10 @@ AS $$
             FROM account_right r WHERE r.account_id = p_account GROUP BY r.capability) g
 $$;
 
+-- Opens a session for whoever was looked at before their secret was worked out; none where the account was disabled or
+-- the secret changed meanwhile: the end of all its sessions must not miss one that is just beginning.
 CREATE FUNCTION guitara.open_session(
-    p_account bigint, p_face text, p_station text, p_with_pin boolean, p_leaving text) RETURNS guitara.signed_in
+    p_who guitara.account, p_face text, p_station text, p_with_pin boolean, p_leaving text) RETURNS SETOF guitara.signed_in
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
@@ -419,15 +462,21 @@ DECLARE
   token text := encode(gen_random_bytes(32), 'hex');
   opened session%ROWTYPE;
 BEGIN
-  UPDATE account SET last_sign_in_at = clock_timestamp() WHERE id = p_account RETURNING * INTO who;
+  UPDATE account a SET last_sign_in_at = clock_timestamp()
+   WHERE a.id = p_who.id AND a.status = 'ACTIVE' AND a.password_hash IS NOT DISTINCT FROM p_who.password_hash
+     AND a.pin_hash IS NOT DISTINCT FROM p_who.pin_hash AND a.factor_since IS NOT DISTINCT FROM p_who.factor_since
+  RETURNING * INTO who;
+  IF who.id IS NULL THEN
+    RETURN;
+  END IF;
   UPDATE session s SET ended_at = clock_timestamp(), ended_why = 'TAKEN_OVER'
    WHERE s.token_hash = sha256(convert_to(p_leaving, 'UTF8')) AND s.workstation = session_user AND s.ended_at IS NULL;
   INSERT INTO session (token_hash, account_id, workstation, station, face, with_pin, expires_at, confirmed_at)
-  VALUES (sha256(convert_to(token, 'UTF8')), p_account, session_user, p_station, p_face, p_with_pin,
+  VALUES (sha256(convert_to(token, 'UTF8')), who.id, session_user, p_station, p_face, p_with_pin,
           clock_timestamp() + interval '12 hours', CASE WHEN NOT p_with_pin THEN clock_timestamp() END)
   RETURNING * INTO opened;
-  RETURN ROW(token, opened.id, who.id, who.staff_id, who.name, who.login, who.factor_since IS NOT NULL,
-             who.pin_hash IS NOT NULL, opened.expires_at, rights_of(who.id))::signed_in;
+  RETURN NEXT ROW(token, opened.id, who.id, who.staff_id, who.name, who.login, who.factor_since IS NOT NULL,
+                  who.pin_hash IS NOT NULL, opened.expires_at, rights_of(who.id))::signed_in;
 END $$;
 
 CREATE FUNCTION guitara.is_face(p_face text) RETURNS boolean
@@ -446,6 +495,7 @@ AS $$
 DECLARE
   who account%ROWTYPE;
   allowed boolean := false;
+  worked text;
   known boolean;
   proved boolean;
   recovery bigint;
@@ -455,8 +505,9 @@ BEGIN
   IF who.id IS NOT NULL THEN
     allowed := count_try(who.id);
   END IF;
-  known := secret_hash(coalesce(p_password, ''), coalesce(who.password_hash, (SELECT n.password_hash FROM nobody n)))
-           IS NOT DISTINCT FROM who.password_hash AND who.password_hash IS NOT NULL;
+  -- A statement of its own: where it could be seen beforehand that nobody is known, the hash would not be worked out.
+  worked := secret_hash(coalesce(p_password, ''), coalesce(who.password_hash, (SELECT n.password_hash FROM nobody n)));
+  known := coalesce(worked = who.password_hash, false);
   IF NOT known OR NOT allowed OR who.status <> 'ACTIVE' OR NOT is_face(p_face) THEN
     -- The same work as where the password is right.
     PERFORM one_time_password((SELECT n.factor_secret FROM nobody n), 1) FROM generate_series(1, 3);
@@ -472,7 +523,8 @@ BEGIN
   END IF;
   IF proved THEN
     PERFORM forget_tries(who.id);
-    RETURN NEXT open_session(who.id, p_face, p_station, false, p_leaving);
+    PERFORM forget_tries(who.id, 'pins');
+    RETURN QUERY SELECT * FROM open_session(who, p_face, p_station, false, p_leaving);
   END IF;
 END $$;
 
@@ -485,17 +537,18 @@ AS $$
 DECLARE
   who account%ROWTYPE;
   allowed boolean := false;
+  worked text;
   known boolean;
 BEGIN
   SELECT * INTO who FROM account a WHERE a.id = p_account;
   IF who.id IS NOT NULL THEN
-    allowed := count_try(who.id);
+    allowed := count_try(who.id, 'pins');
   END IF;
-  known := secret_hash(coalesce(p_pin, ''), coalesce(who.pin_hash, (SELECT n.password_hash FROM nobody n)))
-           IS NOT DISTINCT FROM who.pin_hash AND who.pin_hash IS NOT NULL;
+  worked := secret_hash(coalesce(p_pin, ''), coalesce(who.pin_hash, (SELECT n.password_hash FROM nobody n)));
+  known := coalesce(worked = who.pin_hash, false);
   IF known AND allowed AND who.status = 'ACTIVE' AND is_face(p_face) AND may_use_pin(who.id) THEN
-    PERFORM forget_tries(who.id);
-    RETURN NEXT open_session(who.id, p_face, p_station, true, p_leaving);
+    PERFORM forget_tries(who.id, 'pins');
+    RETURN QUERY SELECT * FROM open_session(who, p_face, p_station, true, p_leaving);
   END IF;
 END $$;
 
@@ -560,7 +613,8 @@ BEGIN
     RAISE EXCEPTION 'nobody is signed in here' USING ERRCODE = 'GD000';
   END IF;
   SELECT * INTO who FROM account a WHERE a.id = mine.account_id;
-  IF NOT count_try(who.id) OR secret_hash(coalesce(p_password, ''), who.password_hash) <> who.password_hash
+  IF NOT count_try(who.id) OR secret_hash(coalesce(p_password, ''), who.password_hash) IS DISTINCT FROM who.password_hash
+     OR who.password_hash IS NULL
      OR who.factor_since IS NOT NULL AND NOT use_factor(who.id, who.factor_secret, trim(p_code)) THEN
     RETURN false;
   END IF;
@@ -804,7 +858,10 @@ BEGIN
                         AND EXISTS (SELECT FROM account_right r WHERE r.account_id = a.id AND r.branch_id IS NULL
                                        AND r.capability = 'admin.accounts')
                         AND EXISTS (SELECT FROM account_right r WHERE r.account_id = a.id AND r.branch_id IS NULL
-                                       AND r.capability = 'admin.roles')) THEN
+                                       AND r.capability = 'admin.roles')
+                        -- What a manager has not, and could give nobody.
+                        AND EXISTS (SELECT FROM account_right r WHERE r.account_id = a.id AND r.branch_id IS NULL
+                                       AND r.capability = 'admin.trees')) THEN
     RAISE EXCEPTION 'the last administrator stays' USING ERRCODE = 'GD012';
   END IF;
 END $$;
@@ -896,13 +953,15 @@ BEGIN
   PERFORM administrator_stays();
 END $$;
 
--- Ends the lock of three failed tries early.
+-- Ends the lock of three failed tries early; not that of whoever has more rights: their password could be guessed so.
 CREATE FUNCTION guitara.unlock_account(p_account bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 BEGIN
   PERFORM require_confirmed('admin.accounts');
+  PERFORM require_no_more_than_mine(p_account);
   PERFORM forget_tries(p_account);
+  PERFORM forget_tries(p_account, 'pins');
 END $$;
 
 CREATE FUNCTION guitara.give_role(p_account bigint, p_role bigint, p_branch bigint) RETURNS void

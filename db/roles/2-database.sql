@@ -38,24 +38,32 @@ BEGIN
   -- Extensions that a server's packager has kept from owners; the others are installed by the migrations themselves.
   FOR extension IN
     SELECT DISTINCT name FROM pg_available_extension_versions
-    WHERE name IN ('btree_gist', 'pg_trgm', 'unaccent') AND superuser AND NOT trusted
+    WHERE name IN ('btree_gist', 'pg_trgm', 'unaccent', 'pgcrypto') AND superuser AND NOT trusted
   LOOP
     EXECUTE format('CREATE EXTENSION IF NOT EXISTS %I WITH SCHEMA guitara', extension);
   END LOOP;
+  -- Its functions belong to whoever installs it, who alone can close them: one call of crypt can keep a processor busy
+  -- for days.
+  CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA guitara;
   -- No DO blocks for workstations; functions and triggers written in it work for everybody as before.
   REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
   GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog;
 
   -- Advisory locks: a desk could stop all bookings with one. Flyway holds one while it migrates, as the owner.
-  -- Sleeping: holds connections. Signals: desks share a role and could end each other's sessions.
+  -- Sleeping: holds connections. Signals: desks share a role and could end each other's sessions. Large objects and
+  -- messages into the log: fill the disk beside all tables. What others of one's role run: shows what their desks ask.
   FOR routine IN
     SELECT oid::regprocedure FROM pg_proc
     WHERE pronamespace = 'pg_catalog'::regnamespace
       AND (proname LIKE 'pg\_%advisory%' OR proname LIKE 'pg\_sleep%'
+        OR proname LIKE 'lo\_%' OR proname IN ('lowrite', 'loread', 'pg_logical_emit_message')
+        OR proname LIKE 'pg\_stat\_get\_backend\_%'
         OR proname IN ('pg_cancel_backend', 'pg_terminate_backend'))
+       OR oid IN (SELECT d.objid FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+                   WHERE d.classid = 'pg_proc'::regclass AND d.deptype = 'e' AND e.extname = 'pgcrypto')
   LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guitara_owner, guitara_migrator, guitara_watchdog', routine);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog', routine);
   END LOOP;
 
   -- Other desks' running statements.

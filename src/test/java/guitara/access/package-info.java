@@ -1,0 +1,5 @@
+/// Who may do what, read from the database itself.
+@NullMarked
+package guitara.access;
+
+import org.jspecify.annotations.NullMarked;
