@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.access;
+
+import org.jspecify.annotations.NullMarked;
