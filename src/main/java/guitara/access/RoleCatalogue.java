@@ -35,8 +35,8 @@ public final class RoleCatalogue {
     return new RoleTable(roles(), trees.capabilities(), given);
   }
 
-  /// Gives a capability, with all below it, to a role or takes it away; effective at once for everybody who has the role.
-  /// What came from above stays.
+  /// Gives a capability, with all below it, to a role or takes it away; effective at once for everybody who has the
+  /// role. What came from above stays.
   public AccessOutcome<Boolean> set(long role, long capability, boolean given) {
     return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
         .createNativeQuery("SELECT 1 FROM set_role_capability(:role, :capability, :given)", Integer.class)

@@ -99,8 +99,8 @@ public final class Trees {
     return saved;
   }
 
-  /// Adds a capability, or changes name, place and state of the one of this id; whoever has what is above it has it from
-  /// now on.
+  /// Adds a capability, or changes name, place and state of the one of this id; whoever has what is above it has it
+  /// from now on.
   ///
   /// @param id empty adds one; that of `wanted` does not count
   /// @return its id

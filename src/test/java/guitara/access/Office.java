@@ -30,7 +30,8 @@ final class Office implements AutoCloseable {
   }
 
   long account(String staffCode) {
-    return house.count("SELECT a.id FROM account a JOIN staff s ON s.id = a.staff_id WHERE s.code = '" + staffCode + "'");
+    return house.count(
+        "SELECT a.id FROM account a JOIN staff s ON s.id = a.staff_id WHERE s.code = '" + staffCode + "'");
   }
 
   long role(String code) {

@@ -123,7 +123,7 @@ class TreesTest {
     assertThat(trees.capabilities().size()).isEqualTo(before + 1);
   }
 
-  /// Each question walks the whole tree and asks for the deepest path; the median counts, as a computer does other things.
+  /// Each question walks the whole tree and asks for a path; the median counts, as a computer does other things too.
   @Test
   void fiveThousandNodesAnswerWithinTwoMilliseconds() {
     office.house.asOwner("""
