@@ -56,6 +56,7 @@ public final class AccountsController {
     Tables.words(lastColumn, account -> words.when(account.lastSignIn()));
     Tables.words(sessionsColumn,
         account -> account.openSessions() == 0 ? "–" : Integer.toString(account.openSessions()));
+    Tables.leaveOutBelow(table, Tables.BESIDE_DRAWER, loginColumn, factorColumn, sessionsColumn);
     search.textProperty().addListener((o, before, typed) ->
         model.narrow(!typed.isBlank(), account -> fits(account, typed.strip().toLowerCase(Locale.ROOT))));
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);

@@ -63,6 +63,7 @@ public final class AuditController {
     Tables.words(whereColumn, entries::where);
     Tables.words(whatColumn, entries::what);
     Tables.words(changesColumn, entries::changes);
+    Tables.leaveOutBelow(table, Tables.BESIDE_DRAWER, whereColumn);
     Tables.whenNearEnd(table, model::more);
     offer();
     personBox.valueProperty().addListener(o -> narrow());

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 
 /// A state in a word and a colour.
 ///
-/// @param tone one of the colours of states, such as `green`
+/// @param tone amber, blue, green, grey or red
 public record Chip(String word, String tone) {
 
   public static final Chip NONE = new Chip("", "grey");
@@ -15,6 +15,6 @@ public record Chip(String word, String tone) {
 
   public void dress(Label label) {
     label.setText(word);
-    label.getStyleClass().setAll("label", "state-chip", tone);
+    label.getStyleClass().setAll("label", "state-chip", "admin-chip", tone);
   }
 }

@@ -22,6 +22,9 @@ import javafx.scene.input.MouseButton;
 /// One look and one hand for all tables: calm rows, a sentence where there are none, Enter or a click opens.
 public final class Tables {
 
+  /// A table beside the drawer, on the smallest screen, is narrower than this.
+  public static final double BESIDE_DRAWER = 900;
+
   private static final double ROW = 40;
   private static final double NEAR_END = 0.9;
 
@@ -68,6 +71,16 @@ public final class Tables {
     table.focusedProperty().addListener((o, before, now) -> {
       if (now && table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
         table.getSelectionModel().selectFirst();
+      }
+    });
+  }
+
+  /// Columns that give way to the others while the drawer is open; what they say stands in the drawer as well.
+  @SafeVarargs
+  public static <T> void leaveOutBelow(TableView<T> table, double width, TableColumn<T, ?>... columns) {
+    table.widthProperty().subscribe(now -> {
+      for (TableColumn<T, ?> column : columns) {
+        column.setVisible(now.doubleValue() >= width);
       }
     });
   }

@@ -47,6 +47,7 @@ public final class JobsController {
     Tables.words(leaderColumn, job -> job.last().map(Job.Run::leader).orElse("–"));
     Tables.words(nextColumn, job -> job.enabled() ? context.words().when(job.nextRunAt()) : "–");
     Tables.words(cronColumn, Job::cron);
+    Tables.leaveOutBelow(table, Tables.BESIDE_DRAWER, leaderColumn, cronColumn);
   }
 
   private void open(Job job) {

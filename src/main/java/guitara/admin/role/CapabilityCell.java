@@ -22,6 +22,7 @@ final class CapabilityCell extends TableCell<CapabilityNode, CapabilityNode> {
     this.table = table;
     code.getStyleClass().add("admin-quiet");
     line.getStyleClass().add("admin-line");
+    name.setMinWidth(USE_PREF_SIZE);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
@@ -26,7 +27,9 @@ import javafx.scene.layout.VBox;
 /// Which role may do what: a row for each capability, a column for each role.
 public final class RolesController {
 
-  private static final double ROLE = 92;
+  private static final double ROLE = 98;
+  private static final double CAPABILITY = 288;
+  private static final double SCROLL_BAR = 28;
 
   private final AdminContext context;
   private final ListingModel<CapabilityNode> model;
@@ -55,6 +58,9 @@ public final class RolesController {
     progressSlot.getChildren().add(new ProgressLine(model.busy(), context.texts()));
     Tables.join(table, model, CapabilityNode::id, this::open);
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    capabilityColumn.prefWidthProperty().bind(Bindings.createDoubleBinding(
+        () -> Math.max(CAPABILITY, table.getWidth() - (table.getColumns().size() - 1) * ROLE - SCROLL_BAR),
+        table.widthProperty(), table.getColumns()));
     capabilityColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     capabilityColumn.setCellFactory(column -> new CapabilityCell(() -> shown));
     search.textProperty().addListener((o, before, typed) -> model.narrow(!typed.isBlank(), node ->

@@ -44,6 +44,7 @@ public final class WorkstationsController {
     Tables.words(facesColumn, words::faces);
     Tables.words(roleColumn, Workstation::role);
     Tables.words(invitedColumn, workstation -> context.words().when(workstation.invitedAt()));
+    Tables.leaveOutBelow(table, Tables.BESIDE_DRAWER, roleColumn);
   }
 
   private void open(Workstation workstation) {
