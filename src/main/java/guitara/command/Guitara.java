@@ -28,6 +28,7 @@ public final class Guitara implements Runnable {
     Terminal terminal = new Terminal(surroundings, out, err);
     CommandLine line = new CommandLine(new Guitara())
         .addSubcommand(new DeskCommand(composition, terminal))
+        .addSubcommand(new AdminCommand(composition, terminal))
         .addSubcommand(new TourCommand(composition, terminal))
         .addSubcommand(new CommandLine(new DatabaseCommand())
             .addSubcommand(new DatabaseStartCommand(terminal))

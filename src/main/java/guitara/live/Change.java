@@ -50,7 +50,7 @@ public record Change(String table, long branch, List<LocalDate> days, List<Long>
   }
 
   private static boolean isIdOrMissing(JsonNode node) {
-    return node.isMissingNode() || isId(node);
+    return node.isMissingNode() || node.isNull() || isId(node);
   }
 
   private static boolean isList(JsonNode node, Predicate<JsonNode> entry) {

@@ -13,7 +13,8 @@ public enum Theme {
   DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
   private static final List<String> COMPONENTS =
-      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "block", "booking", "client", "list", "entrance");
+      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "block", "booking", "client", "list", "entrance",
+          "admin");
 
   private final String userAgentStylesheet;
   private final String tokens;

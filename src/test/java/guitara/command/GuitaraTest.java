@@ -139,6 +139,7 @@ class GuitaraTest {
         request -> {
           throw CannotGoOn.noDatabase("No window in tests.");
         },
+        request -> 0,
         request -> tour,
         request -> new DataResult(Map.of("client", 400L), 1.5),
         request -> new DrillResult(List.of(

@@ -38,8 +38,13 @@ public final class DeskDatabase implements AutoCloseable {
 
   /// How a desk of this name is opened on it.
   public DeskSetup setup(String workstation) {
+    return setup("desk", workstation);
+  }
+
+  /// How a face of this name is opened on it.
+  public DeskSetup setup(String face, String workstation) {
     DatabaseSettings settings =
-        DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
+        DatabaseSettings.workstation(database::url, database.login(), "guitara " + face + " " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
   }
 
@@ -63,7 +68,7 @@ public final class DeskDatabase implements AutoCloseable {
   }
 
   /// This computer's name, as it stands beside what is done here.
-  static String workstationName() {
+  public static String workstationName() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

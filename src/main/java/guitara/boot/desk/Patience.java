@@ -6,20 +6,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Tries until it works, with growing pauses, sooner when somebody asks for it, and no longer when nobody waits.
-final class Patience {
+public final class Patience {
 
   private final Duration firstPause;
   private final Duration longestPause;
   private final Semaphore nudges = new Semaphore(0);
   private volatile boolean ended;
 
-  Patience(Duration firstPause, Duration longestPause) {
+  public Patience(Duration firstPause, Duration longestPause) {
     this.firstPause = firstPause;
     this.longestPause = longestPause;
   }
 
   /// Blocks until the attempt says that it worked, or until [#end()].
-  void until(BooleanSupplier attempt) {
+  public void until(BooleanSupplier attempt) {
     Duration pause = firstPause;
     while (!ended && !attempt.getAsBoolean()) {
       try {
@@ -36,12 +36,12 @@ final class Patience {
   }
 
   /// Tries now instead of waiting for the end of the pause.
-  void hurry() {
+  public void hurry() {
     nudges.release();
   }
 
   /// Nobody waits for it any more.
-  void end() {
+  public void end() {
     ended = true;
     nudges.release();
   }

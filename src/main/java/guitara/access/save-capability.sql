@@ -1,0 +1,1 @@
+SELECT save_capability(CAST(:id AS bigint), :code, :name, :kind, CAST(:parent AS bigint), :enabled)

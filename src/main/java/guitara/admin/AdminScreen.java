@@ -1,0 +1,67 @@
+package guitara.admin;
+
+import guitara.admin.account.AccountController;
+import guitara.admin.account.AccountsController;
+import guitara.admin.account.NewAccountController;
+import guitara.admin.audit.AuditController;
+import guitara.admin.audit.AuditEntryController;
+import guitara.admin.core.CodeController;
+import guitara.admin.core.ConfirmController;
+import guitara.admin.job.JobController;
+import guitara.admin.job.JobsController;
+import guitara.admin.role.RoleController;
+import guitara.admin.role.RolesController;
+import guitara.admin.shell.ShellController;
+import guitara.admin.shell.StartController;
+import guitara.admin.shell.StatusLineController;
+import guitara.admin.shell.TopBarController;
+import guitara.admin.tree.BranchController;
+import guitara.admin.tree.CapabilityController;
+import guitara.admin.tree.TreesController;
+import guitara.admin.workstation.InviteController;
+import guitara.admin.workstation.WorkstationController;
+import guitara.admin.workstation.WorkstationsController;
+import guitara.ui.FxmlFile;
+
+/// The screens of the administration.
+public enum AdminScreen implements FxmlFile {
+  START("start", StartController.class),
+  SHELL("shell", ShellController.class),
+  TOP_BAR("topbar", TopBarController.class),
+  STATUS_LINE("status", StatusLineController.class),
+  CONFIRM("confirm", ConfirmController.class),
+  CODE("code", CodeController.class),
+  ACCOUNTS("accounts", AccountsController.class),
+  ACCOUNT("account", AccountController.class),
+  NEW_ACCOUNT("new-account", NewAccountController.class),
+  ROLES("roles", RolesController.class),
+  ROLE("role", RoleController.class),
+  TREES("trees", TreesController.class),
+  BRANCH("branch", BranchController.class),
+  CAPABILITY("capability", CapabilityController.class),
+  AUDIT("audit", AuditController.class),
+  AUDIT_ENTRY("audit-entry", AuditEntryController.class),
+  WORKSTATIONS("workstations", WorkstationsController.class),
+  WORKSTATION("workstation", WorkstationController.class),
+  INVITE("invite", InviteController.class),
+  JOBS("jobs", JobsController.class),
+  JOB("job", JobController.class);
+
+  private final String file;
+  private final Class<?> controller;
+
+  AdminScreen(String file, Class<?> controller) {
+    this.file = file;
+    this.controller = controller;
+  }
+
+  @Override
+  public String path() {
+    return "/fxml/admin/" + file + ".fxml";
+  }
+
+  @Override
+  public Class<?> controller() {
+    return controller;
+  }
+}

@@ -1,0 +1,5 @@
+/// The computers of a shared server.
+@NullMarked
+package guitara.admin.workstation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.admin;
+
+import org.jspecify.annotations.NullMarked;
