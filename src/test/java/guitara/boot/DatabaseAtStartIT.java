@@ -73,7 +73,7 @@ class DatabaseAtStartIT {
   private int migrateAs(Login login) {
     StringWriter err = new StringWriter();
     Composition nothing = new Composition(
-        request -> 0, request -> new TourResult(List.of()), request -> new DataResult(Map.of(), 0),
+        request -> 0, request -> 0, request -> new TourResult(List.of()), request -> new DataResult(Map.of(), 0),
         request -> new DrillResult(List.of()));
     int code = Guitara.run(nothing,
         new Surroundings(Map.of(
