@@ -199,22 +199,24 @@ CREATE FUNCTION guitara.has(p_capability text) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  person bigint;
+  may boolean;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     PERFORM require_present();
   END IF;
-  SELECT s.account_id INTO person FROM session s
+  -- One look-up for both questions: each reading statement asks several times.
+  SELECT EXISTS (SELECT FROM account_right r WHERE r.account_id = s.account_id AND r.capability = p_capability) INTO may
+    FROM session s
    WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
      AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
      AND s.begun_in IS DISTINCT FROM pg_current_xact_id_if_assigned();
-  IF person IS NULL THEN
+  IF may IS NULL THEN
     IF trusted() THEN
       RETURN true;
     END IF;
     RAISE EXCEPTION 'nobody is signed in here' USING ERRCODE = 'GD000';
   END IF;
-  RETURN EXISTS (SELECT FROM account_right r WHERE r.account_id = person AND r.capability = p_capability);
+  RETURN may;
 END $$;
 
 -- Whether the person may do this at a branch: where given there, or above it.
@@ -247,10 +249,14 @@ CREATE FUNCTION guitara.has_everywhere(p_capability text) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  person bigint := (this_session()).account_id;
+  may boolean;
 BEGIN
-  RETURN person IS NULL AND trusted() OR EXISTS (
-    SELECT FROM account_right r WHERE r.account_id = person AND r.capability = p_capability AND r.branch_id IS NULL);
+  SELECT EXISTS (SELECT FROM account_right r
+                  WHERE r.account_id = s.account_id AND r.capability = p_capability AND r.branch_id IS NULL) INTO may
+    FROM session s
+   WHERE s.token_hash = sha256(convert_to(current_setting('guitara.token', true), 'UTF8'))
+     AND s.workstation = session_user AND s.ended_at IS NULL AND s.expires_at > clock_timestamp();
+  RETURN coalesce(may, trusted());
 END $$;
 
 -- The branches where the person may do this.

