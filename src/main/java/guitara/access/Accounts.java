@@ -110,11 +110,15 @@ public final class Accounts {
         .setParameter("account", account).getSingleResult() == 1);
   }
 
+  /// Gives a role, effective at once.
+  ///
   /// @param branch with all below it; empty means everywhere
   public AccessOutcome<Boolean> giveRole(long account, long role, OptionalLong branch) {
     return changeRole("SELECT 1 FROM give_role(:account, :role, CAST(:branch AS bigint))", account, role, branch);
   }
 
+  /// Takes a role away, effective at once.
+  ///
   /// @param branch as it was given
   public AccessOutcome<Boolean> takeRole(long account, long role, OptionalLong branch) {
     return changeRole("SELECT 1 FROM take_role(:account, :role, CAST(:branch AS bigint))", account, role, branch);

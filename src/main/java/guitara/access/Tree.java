@@ -39,6 +39,8 @@ public final class Tree<N extends TreeNode> {
     }
   }
 
+  /// Works the tree out.
+  ///
   /// @param nodes in the order in which siblings stand
   /// @throws IllegalArgumentException where a node lies below itself or below one that is not there
   public static <N extends TreeNode> Tree<N> of(List<N> nodes) {

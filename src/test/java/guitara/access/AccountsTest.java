@@ -8,6 +8,7 @@ import guitara.access.AccessOutcome.Why;
 import guitara.access.Account.GivenRole;
 import guitara.access.Account.OpenSession;
 import guitara.access.Account.Status;
+import guitara.database.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -61,7 +62,7 @@ class AccountsTest {
     IssuedCode code = done(accounts.issueReset(id));
     assertThat(Duration.between(Instant.now(), code.until())).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(16));
     assertThat(new MyAccount(office.database).redeem("bea", code.code().value(),
-        new guitara.database.Secret("a quiet place to rest"))).isEqualTo(new AccessOutcome.Done<>(true));
+        new Secret("a quiet place to rest"))).isEqualTo(new AccessOutcome.Done<>(true));
     assertThat(find("BEA").status()).isEqualTo(Status.ACTIVE);
   }
 

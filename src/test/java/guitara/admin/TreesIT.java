@@ -6,6 +6,7 @@ import guitara.access.TreeNode;
 import guitara.admin.core.Choice;
 import guitara.admin.shell.Section;
 import guitara.support.FxToolkit;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -22,19 +23,18 @@ class TreesIT {
   }
 
   private static void select(AdminWindow window, String name) {
-    window.driver.waitUntil(name + " in the tree", () -> find(view(window).getRoot(), name) != null);
+    window.driver.waitUntil(name + " in the tree", () -> find(view(window).getRoot(), name).isPresent());
     window.driver.run(() -> {
-      view(window).getSelectionModel().select(find(view(window).getRoot(), name));
+      view(window).getSelectionModel().select(find(view(window).getRoot(), name).orElseThrow());
       view(window).requestFocus();
     });
   }
 
-  private static TreeItem<TreeNode> find(TreeItem<TreeNode> item, String name) {
+  private static Optional<TreeItem<TreeNode>> find(TreeItem<TreeNode> item, String name) {
     if (item.getValue() != null && item.getValue().name().equals(name)) {
-      return item;
+      return Optional.of(item);
     }
-    return item.getChildren().stream().map(below -> find(below, name)).filter(found -> found != null)
-        .findFirst().orElse(null);
+    return item.getChildren().stream().flatMap(below -> find(below, name).stream()).findFirst();
   }
 
   @Test
@@ -94,7 +94,7 @@ class TreesIT {
       window.driver.click("#enabledBox");
       window.driver.click("#saveButton");
       window.waitFor("is saved");
-      window.driver.waitUntil("it is off", () -> !find(view(window).getRoot(), "See reports").getValue().enabled());
+      window.driver.waitUntil("it is off", () -> !find(view(window).getRoot(), "See reports").orElseThrow().getValue().enabled());
       assertThat(FxToolkit.on(() -> view(window).getSelectionModel().getSelectedItem().getValue().name()))
           .isEqualTo("See reports");
     }

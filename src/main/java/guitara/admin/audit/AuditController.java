@@ -13,6 +13,7 @@ import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ProgressLine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
@@ -78,9 +79,10 @@ public final class AuditController {
   }
 
   private void offer() {
-    personBox.getItems().setAll(new Choice<>(OptionalLong.empty(), context.texts().get("admin.audit.everybody")));
-    tableBox.getItems().setAll(new Choice<>("", context.texts().get("admin.audit.everything")));
-    actionBox.getItems().setAll(new Choice<>("", context.texts().get("admin.audit.whatever")));
+    personBox.getItems().setAll(List.of(
+        new Choice<>(OptionalLong.empty(), context.texts().get("admin.audit.everybody"))));
+    tableBox.getItems().setAll(List.of(new Choice<>("", context.texts().get("admin.audit.everything"))));
+    actionBox.getItems().setAll(List.of(new Choice<>("", context.texts().get("admin.audit.whatever"))));
     AuditChoices.ACTIONS.forEach(action ->
         actionBox.getItems().add(new Choice<>(action, context.words().action(action))));
     show(AuditFilter.ALL);
@@ -88,10 +90,11 @@ public final class AuditController {
 
   private void offer(AuditChoices choices) {
     filling = true;
-    personBox.getItems().setAll(new Choice<>(OptionalLong.empty(), context.texts().get("admin.audit.everybody")));
+    personBox.getItems().setAll(List.of(
+        new Choice<>(OptionalLong.empty(), context.texts().get("admin.audit.everybody"))));
     choices.people().forEach(person ->
         personBox.getItems().add(new Choice<>(OptionalLong.of(person.account()), person.name())));
-    tableBox.getItems().setAll(new Choice<>("", context.texts().get("admin.audit.everything")));
+    tableBox.getItems().setAll(List.of(new Choice<>("", context.texts().get("admin.audit.everything"))));
     choices.tables().stream().map(name -> new Choice<>(name, context.words().table(name)))
         .sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).forEach(tableBox.getItems()::add);
     filling = false;

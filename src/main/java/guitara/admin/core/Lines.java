@@ -15,6 +15,7 @@ public final class Lines {
 
   private Lines() {}
 
+  /// What it is, and something more of it below.
   public static HBox of(String what, String more) {
     Label name = new Label(what);
     name.getStyleClass().add("admin-strong");
@@ -29,6 +30,8 @@ public final class Lines {
     return line;
   }
 
+  /// The same with a button that ends it.
+  ///
   /// @param endName what the button at the end does, for ears and under the pointer
   public static HBox of(String what, String more, String endName, Runnable end) {
     HBox line = of(what, more);

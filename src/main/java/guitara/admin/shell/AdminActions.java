@@ -19,8 +19,8 @@ public final class AdminActions {
     return new Actions(WORK, PLACES, GENERAL);
   }
 
-  static Action go(Section section, ObservableBooleanValue open, Runnable body) {
-    return Action.of(section.textKey(), PLACES, body, "Shortcut+" + (section.ordinal() + 1)).when(open);
+  static Action go(Section section, int number, ObservableBooleanValue open, Runnable body) {
+    return Action.of(section.textKey(), PLACES, body, "Shortcut+" + number).when(open);
   }
 
   public static Action newAccount(ObservableBooleanValue possible, Runnable body) {

@@ -105,7 +105,7 @@ public final class ShellController implements AdminPlace {
     RailButton button = new RailButton(section, texts.get(section.textKey()));
     button.setOnAction(e -> model.sectionProperty().set(section));
     buttons.put(section, button);
-    actions.add(AdminActions.go(section, Bindings.createBooleanBinding(
+    actions.add(AdminActions.go(section, buttons.size(), Bindings.createBooleanBinding(
         () -> model.sections().contains(section), model.sections()), () -> model.go(section)));
   }
 

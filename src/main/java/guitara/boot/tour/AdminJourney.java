@@ -1,0 +1,80 @@
+package guitara.boot.tour;
+
+import guitara.admin.shell.Section;
+import guitara.boot.admin.AdminSession;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+
+/// An administrator's look around: every place, and one of its lines in the drawer. Nothing is changed.
+final class AdminJourney {
+
+  private final AdminSession session;
+  private final Hand hand;
+  private final TourLog log;
+
+  AdminJourney(AdminSession session, Hand hand, TourLog log) {
+    this.session = session;
+    this.hand = hand;
+    this.log = log;
+  }
+
+  void run() {
+    log.step("accounts", hand, () -> list(Section.ACCOUNTS));
+    log.step("one account in the drawer", hand, this::open);
+    log.step("roles and what they may do", hand, () -> list(Section.ROLES));
+    log.step("who may do one thing", hand, this::open);
+    log.step("branches", hand, this::branches);
+    log.step("capabilities", hand, this::capabilities);
+    log.step("the audit", hand, () -> list(Section.AUDIT));
+    log.step("one change, before and after", hand, this::open);
+    log.step("devices", hand, this::devices);
+    log.step("jobs", hand, () -> list(Section.JOBS));
+    log.step("one job with its history", hand, this::open);
+  }
+
+  private void go(Section section) {
+    hand.keys(KeyCode.ESCAPE);
+    Hand.doOnScreen(() -> session.model().go(section));
+    hand.pulse();
+  }
+
+  private void list(Section section) {
+    go(section);
+    hand.waitUntil("rows are shown", () -> table().getItems().size() > 1);
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) hand.scene().lookup(".table-view");
+  }
+
+  private void open() {
+    Hand.doOnScreen(() -> {
+      table().requestFocus();
+      table().getSelectionModel().select(1);
+    });
+    hand.keys(KeyCode.ENTER);
+    hand.find(".admin-drawer");
+  }
+
+  private void branches() {
+    go(Section.TREES);
+    hand.waitUntil("the tree is shown", () -> nodes() > 0);
+  }
+
+  private void capabilities() {
+    hand.click("#capabilitiesTab");
+    hand.waitUntil("the other tree is shown", () -> nodes() > 3);
+  }
+
+  private int nodes() {
+    return hand.scene().lookup("#view") instanceof TreeView<?> view ? view.getRoot().getChildren().size() : 0;
+  }
+
+  private void devices() {
+    go(Section.WORKSTATIONS);
+    hand.waitUntil("devices are shown, or that there are none", () -> !table().getItems().isEmpty()
+        || table().getPlaceholder() instanceof Labeled remark && !remark.getText().isEmpty());
+  }
+}
