@@ -18,7 +18,8 @@ class AdminPicturesIT {
         INSERT INTO staff (code, first_name, last_name, display_name, person_type, licence_no, home_branch_id)
         SELECT 'S' || n, 'Maria Cristina', 'Evangelista-Delos Santos',
                (ARRAY['Maria Cristina Evangelista-Delos Santos', 'Ana Peña', 'Rosario de la Cruz', 'Bong Villanueva',
-                      'Tess Aquino'])[n %% 5 + 1] || CASE WHEN n > 5 THEN ' ' || n ELSE '' END, 'THERAPIST', 'L-' || n, b.id
+                      'Tess Aquino'])[n %% 5 + 1] || CASE WHEN n > 5 THEN ' ' || n ELSE '' END,
+               'THERAPIST', 'L-' || n, b.id
           FROM generate_series(1, 36) n, branch b WHERE b.code = 'RC';
         INSERT INTO account (staff_id, login, name, status, last_sign_in_at, factor_since)
         SELECT s.id, lower(s.code) || '.staff', s.display_name,

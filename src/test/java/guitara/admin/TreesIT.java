@@ -57,7 +57,8 @@ class TreesIT {
   @Test
   void aBranchIsNeverOfferedAPlaceBelowItself() {
     try (AdminWindow window = new AdminWindow("ADMIN")) {
-      window.house.asOwner("UPDATE branch SET parent_id = (SELECT id FROM branch WHERE code = 'RC') WHERE code = 'BARB'");
+      window.house.asOwner(
+          "UPDATE branch SET parent_id = (SELECT id FROM branch WHERE code = 'RC') WHERE code = 'BARB'");
       window.go(Section.TREES);
       select(window, "Royal Care");
       window.driver.keys(KeyCode.ENTER);

@@ -85,7 +85,8 @@ public final class House implements AutoCloseable {
 
   /// Lets Liza in by the screens' own way; her password costs no time here.
   public void letIn(SignIn signIn) {
-    asOwner("UPDATE account SET password_hash = secret_hash('lemon grass', gen_salt('bf', 4)) WHERE login = 'staff-liza'");
+    asOwner(
+        "UPDATE account SET password_hash = secret_hash('lemon grass', gen_salt('bf', 4)) WHERE login = 'staff-liza'");
     if (signIn.withPassword("staff-liza", new Secret("lemon grass"), "").isEmpty()) {
       throw new AssertionError("Liza was not let in");
     }

@@ -42,6 +42,8 @@ WITH place AS (
     FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
    WHERE r.rolname IN ('guitara_owner', 'guitara_own', 'guitara_keeper', 'guitara_watchdog', 'guitara_desk',
                        'guitara_kiosk', 'guitara_admin', 'guitara_migrator', 'guitara_workstation')
+     -- Computers come and go.
+     AND pg_get_userbyid(m.roleid) NOT LIKE 'guitara\_ws\_%'
   UNION ALL
   SELECT r.oid, 0, 'SIGN IN', 'server'
     FROM pg_roles r WHERE r.rolcanlogin AND r.rolname IN ('guitara_owner', 'guitara_own', 'guitara_keeper',

@@ -38,7 +38,8 @@ record EntryWords(AdminContext context) {
 
   /// The first few columns, on one line.
   String changes(AuditEntry entry) {
-    return entry.differences().stream().sorted(Comparator.comparingInt(EntryWords::weight)).limit(MOST).map(this::change).collect(Collectors.joining(" · "))
+    return entry.differences().stream().sorted(Comparator.comparingInt(EntryWords::weight)).limit(MOST)
+        .map(this::change).collect(Collectors.joining(" · "))
         + (entry.differences().size() > MOST ? " …" : "");
   }
 

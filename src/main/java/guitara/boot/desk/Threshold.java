@@ -21,8 +21,8 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Between the entrance and the desk in one window: who comes in, leaves for a while, or is shown out. What was open and
-/// typed at the desk stays there for whoever comes next.
+/// Between the entrance and the desk in one window: who comes in, leaves for a while, or is shown out. What was open
+/// and typed at the desk stays there for whoever comes next.
 public final class Threshold implements DeskSession.Leaving, AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Threshold.class.getName());
