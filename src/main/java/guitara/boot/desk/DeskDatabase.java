@@ -10,10 +10,13 @@ import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.live.ServerClock;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,9 +26,11 @@ public final class DeskDatabase implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(DeskDatabase.class.getName());
 
   private final OpenDatabase database;
+  private final Path folder;
 
-  private DeskDatabase(OpenDatabase database) {
+  private DeskDatabase(OpenDatabase database, Path folder) {
     this.database = database;
+    this.folder = folder;
   }
 
   public static DeskDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
@@ -33,7 +38,7 @@ public final class DeskDatabase implements AutoCloseable {
     OpenDatabase database = Databases.open(addresses.resolve(choice), progress);
     database.server().ifPresent(server ->
         DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), progress));
-    return new DeskDatabase(database);
+    return new DeskDatabase(database, choice.data().orElseGet(surroundings::dataFolder));
   }
 
   /// How a desk of this name is opened on it.
@@ -41,6 +46,17 @@ public final class DeskDatabase implements AutoCloseable {
     DatabaseSettings settings =
         DatabaseSettings.workstation(database::url, database.login(), "guitara desk " + workstation);
     return new DeskSetup(settings, workstation, Locale.getDefault(), new ServerClock(Clock.systemUTC()), this::revive);
+  }
+
+  /// Where what is typed on one desk outlives it; empty where the folder cannot be written.
+  Optional<DraftFile> claimDrafts() {
+    String name = database.server().map(own -> "embedded").orElseGet(() -> database.url().replaceFirst("\\?.*", ""));
+    try {
+      return Optional.of(DraftFile.claim(folder.resolve("drafts"), name));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "What is typed will not outlive this desk", e);
+      return Optional.empty();
+    }
   }
 
   /// A server of this program's own that was killed is started again; a shared one is only waited for.

@@ -23,6 +23,7 @@ import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.DraftShelf;
 import guitara.desk.shell.ShellController;
 import guitara.live.LiveEvent;
 import guitara.ui.board.BoardCursor;
@@ -37,7 +38,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What opens in the drawer beside the board, and what is remembered of it for undo.
-final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
+final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, AutoCloseable {
 
   private final BookingContext booking;
   private final ShellController shell;
@@ -52,7 +53,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
   DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
-      DeskHistory history, FindAppointment find) {
+      DeskHistory history, FindAppointment find, DraftShelf drafts) {
     this.booking = booking;
     this.find = find;
     this.cards = new ClientCards(clients, this);
@@ -60,7 +61,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     this.history = history;
     this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), () -> changed.run());
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
-        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this);
+        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this, drafts);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -73,6 +74,17 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     undo = undoLast;
     changed = board::ownChange;
     outlines = board::outline;
+  }
+
+  /// Offers what was being typed when the program ended.
+  void restore() {
+    drawer.restore();
+  }
+
+  /// Keeps what is being typed for the next start. Blocks.
+  @Override
+  public void close() {
+    drawer.close();
   }
 
   @Override

@@ -98,7 +98,9 @@ public final class DeskFace implements Face {
       };
       try {
         opened.database = DeskDatabase.open(request.database(), surroundings, progress);
-        DeskSetup setup = opened.database.setup(DeskDatabase.workstationName());
+        opened.drafts = opened.drafts.or(opened.database::claimDrafts);
+        DeskSetup plain = opened.database.setup(DeskDatabase.workstationName());
+        DeskSetup setup = opened.drafts.map(plain::keeping).orElse(plain);
         DeskData data = DeskSession.read(setup);
         opened.data = data;
         Platform.runLater(() -> showDesk(setup, data));

@@ -93,7 +93,7 @@ public final class DeskSession implements AutoCloseable {
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
     this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history,
-        data.bookings.find());
+        data.bookings.find(), setup.drafts());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -119,6 +119,7 @@ public final class DeskSession implements AutoCloseable {
     boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
+    drawers.restore();
   }
 
   /// The keys that belong to the board itself, for the list of all keys.
@@ -298,6 +299,7 @@ public final class DeskSession implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    drawers.close();
     tasks.close();
     data.close();
   }

@@ -1,5 +1,6 @@
 package guitara.boot.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been opened so far; closed in reverse order, however far the start came.
@@ -8,6 +9,7 @@ final class Opened implements AutoCloseable {
   @Nullable DeskDatabase database;
   @Nullable DeskData data;
   @Nullable DeskSession session;
+  Optional<DraftFile> drafts = Optional.empty();
 
   /// A start that came to nothing begins anew.
   void leaveDatabase() {
@@ -27,5 +29,6 @@ final class Opened implements AutoCloseable {
     if (database != null) {
       database.close();
     }
+    drafts.ifPresent(DraftFile::close);
   }
 }

@@ -24,6 +24,12 @@ public record BookingContext(
     Tasks tasks,
     Texts texts) {
 
+  /// The same for a branch that the desk may not be working for now.
+  BookingContext at(Branch there) {
+    return new BookingContext(access, directory, actor, () -> directory.get().branch(there.id()).orElse(there), clock,
+        tasks, texts);
+  }
+
   /// Words in a branch's own time.
   BookingWords words(Branch at) {
     return new BookingWords(texts, new Formats(texts.locale(), at.zone()), at, clock);

@@ -76,6 +76,10 @@ public final class DeskActions {
     return Action.of("desk.action.theme", GENERAL, body);
   }
 
+  static Action discard(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("desk.action.discard", GENERAL, body).when(possible);
+  }
+
   static Action reopen(ObservableBooleanValue possible, Runnable body) {
     return Action.of("desk.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
   }

@@ -8,6 +8,7 @@ import guitara.ui.action.Keys;
 import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ErrorBanner;
+import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,6 +51,8 @@ public final class ShellController {
   @FXML
   private Pane overlay;
   @FXML
+  private HBox keptBox;
+  @FXML
   private Button keptButton;
   @FXML
   private TopBarController topBarController;
@@ -77,10 +80,13 @@ public final class ShellController {
     actions.add(DeskActions.command(command::open), DeskActions.keys(keyMap::toggle),
         DeskActions.theme(model::switchTheme),
         DeskActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), drawer::reopen));
+            drawer.keptProperty()), drawer::reopen),
+        DeskActions.discard(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
+            drawer.keptProperty()), this::discardKept));
     actions.add(DeskActions.ofDay(model));
     drawer.keptProperty().subscribe(this::showKept);
-    keptButton.managedProperty().bind(keptButton.visibleProperty());
+    keptButton.visibleProperty().bind(keptBox.visibleProperty());
+    keptBox.managedProperty().bind(keptBox.visibleProperty());
     model.sectionProperty().subscribe(this::show);
   }
 
@@ -111,13 +117,22 @@ public final class ShellController {
   }
 
   private void showKept(Optional<DrawerContent> kept) {
-    keptButton.setVisible(kept.isPresent());
-    keptButton.setText(kept.map(content -> texts.format("desk.drawer.kept", content.title())).orElse(""));
+    keptBox.setVisible(kept.isPresent());
+    keptButton.setText(kept.map(content -> content.offer()
+        .orElseGet(() -> texts.format("desk.drawer.kept", content.title()))).orElse(""));
   }
 
   @FXML
   void reopenDrawer() {
     drawer.reopen();
+  }
+
+  /// What was typed is not lost by this either: it comes back by the notice's answer.
+  @FXML
+  void discardKept() {
+    drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
+        texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
+        () -> drawer.offer(content))));
   }
 
   @FXML

@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.database.DatabaseSettings;
+import guitara.desk.core.DraftShelf;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
@@ -26,8 +27,9 @@ final class DeskWindow implements AutoCloseable {
   final DeskSession session;
   final FxDriver driver;
 
-  private DeskWindow(DatabaseSettings settings, InstantSource clock) {
-    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), () -> { });
+  private DeskWindow(DatabaseSettings settings, InstantSource clock, DraftShelf drafts) {
+    DeskSetup setup = new DeskSetup(
+        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), () -> { }, drafts);
     FxToolkit.start();
     data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));
@@ -44,7 +46,12 @@ final class DeskWindow implements AutoCloseable {
   }
 
   static DeskWindow on(DatabaseSettings settings, InstantSource clock) {
-    return new DeskWindow(settings, clock);
+    return new DeskWindow(settings, clock, DraftShelf.NONE);
+  }
+
+  /// A desk that keeps what is typed on it.
+  static DeskWindow keeping(House house, DraftShelf drafts) {
+    return new DeskWindow(house.settings, House.CLOCK, drafts);
   }
 
   BoardControl board() {
