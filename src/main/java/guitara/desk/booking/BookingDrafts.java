@@ -130,9 +130,10 @@ final class BookingDrafts implements AutoCloseable {
   }
 
   private void look() {
-    entries.removeIf(entry -> !drawer.holds(entry.content));
+    // What was given up may be wanted back.
+    entries.removeIf(entry -> !drawer.holds(entry.content) && !entry.form.fields().touched().get());
     List<KeptBooking> all = new ArrayList<>(waiting);
-    entries.stream().filter(entry -> entry.form.fields().touched().get())
+    entries.stream().filter(entry -> entry.form.fields().touched().get() && drawer.holds(entry.content))
         .map(entry -> KeptBooking.of(entry.form, entry.typedAt, entry.client)).forEach(all::add);
     wanted = List.copyOf(all);
   }
