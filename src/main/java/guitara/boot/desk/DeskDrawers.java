@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /// What opens in the drawer beside the board, and what is remembered of it for undo.
@@ -50,6 +51,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
+  private LongConsumer sick = staff -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
   DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
@@ -59,7 +61,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
     this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
-    this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), () -> changed.run());
+    this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), this::blocked);
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
         () -> new ClientFieldPicker(clients, shell.drawer(), cards), this, drafts);
   }
@@ -74,6 +76,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
     undo = undoLast;
     changed = board::ownChange;
     outlines = board::outline;
+    board.ownHolds(drawer::holds);
   }
 
   /// Offers what was being typed when the program ended.
@@ -95,10 +98,24 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   @Override
   public Optional<Runnable> done(BookingDone done) {
     changed.run();
-    return deed(done).map(deed -> {
-      history.push(deed);
+    return remember(deed(done));
+  }
+
+  private Optional<Runnable> blocked(Optional<Deed> deed) {
+    changed.run();
+    return remember(deed);
+  }
+
+  private Optional<Runnable> remember(Optional<Deed> deed) {
+    return deed.map(it -> {
+      history.push(it);
       return undo;
     });
+  }
+
+  @Override
+  public Optional<Runnable> remember(Deed deed) {
+    return remember(Optional.of(deed));
   }
 
   private static Optional<Deed> deed(BookingDone done) {
@@ -184,6 +201,16 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   @Override
   public void open(Appointment appointment) {
     drawer.openExisting(appointment);
+  }
+
+  @Override
+  public void sick(long staff) {
+    sick.accept(staff);
+  }
+
+  /// Where somebody's day is looked after who is sick.
+  void onSick(LongConsumer handler) {
+    sick = handler;
   }
 
   @Override

@@ -97,9 +97,10 @@ public final class DeskFace implements Face {
         Platform.runLater(() -> start.controller().say(line));
       };
       try {
-        opened.database = DeskDatabase.open(request.database(), surroundings, progress);
-        opened.drafts = opened.drafts.or(opened.database::claimDrafts);
-        DeskSetup plain = opened.database.setup(DeskDatabase.workstationName());
+        DeskDatabase database = DeskDatabase.open(request.database(), surroundings, progress);
+        opened.database = database;
+        opened.drafts = opened.drafts.or(database::claimDrafts);
+        DeskSetup plain = database.setup(DeskDatabase.workstationName());
         DeskSetup setup = opened.drafts.map(plain::keeping).orElse(plain);
         DeskData data = DeskSession.read(setup);
         opened.data = data;

@@ -13,8 +13,10 @@ import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDrawer;
 import guitara.desk.client.ClientAccess;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
+import guitara.desk.core.BranchClock;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
 import guitara.desk.list.ListContext;
@@ -92,7 +94,7 @@ public final class DeskSession implements AutoCloseable {
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(first), shell.controller(), history,
+    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(), shell.controller(), history,
         data.bookings.find(), setup.drafts());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
@@ -101,11 +103,12 @@ public final class DeskSession implements AutoCloseable {
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
-    this.clients = new ClientsController(clientContext(first), drawers, drawers.cards());
+    this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
-        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board()));
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
+        boardController::focusedPerson));
     actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
@@ -116,6 +119,7 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.redo(history.canRedoProperty(), talk::redo));
     actions.add(boardController.actions());
     BookingDrawer.listKeys(shell.controller().keyMap());
+    ClientCards.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
@@ -177,7 +181,7 @@ public final class DeskSession implements AutoCloseable {
 
   private BlockContext blockContext() {
     return new BlockContext(
-        data.bookings.block(), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
+        data.bookings, () -> directory, this::actor, this::branch, data.clock, tasks, texts);
   }
 
   private ListContext listContext() {
@@ -185,8 +189,8 @@ public final class DeskSession implements AutoCloseable {
         data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
   }
 
-  private ClientContext clientContext(Branch branch) {
-    Clock clock = data.clock.withZone(branch.zone());
+  private ClientContext clientContext() {
+    Clock clock = new BranchClock(data.clock, () -> branch().zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock, this::actor);
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }

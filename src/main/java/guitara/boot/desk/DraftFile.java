@@ -33,10 +33,12 @@ final class DraftFile implements DraftShelf, AutoCloseable {
   private static final int MOST_DESKS = 16;
   private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  private final Path folder;
   private final Path file;
   private final FileChannel lock;
 
-  private DraftFile(Path file, FileChannel lock) {
+  private DraftFile(Path folder, Path file, FileChannel lock) {
+    this.folder = folder;
     this.file = file;
     this.lock = lock;
   }
@@ -49,7 +51,7 @@ final class DraftFile implements DraftShelf, AutoCloseable {
     String name = UUID.nameUUIDFromBytes(database.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
     List<DraftFile> free = new ArrayList<>();
     for (int desk = 1; desk <= MOST_DESKS; desk++) {
-      Optional<DraftFile> one = lock(folder.resolve("draft-" + name + "-" + desk + ".json"));
+      Optional<DraftFile> one = lock(folder, folder.resolve("draft-" + name + "-" + desk + ".json"));
       if (one.isPresent()) {
         free.add(one.get());
         if (Files.exists(one.get().file)) {
@@ -67,13 +69,13 @@ final class DraftFile implements DraftShelf, AutoCloseable {
     return chosen;
   }
 
-  private static Optional<DraftFile> lock(Path file) throws IOException {
+  private static Optional<DraftFile> lock(Path folder, Path file) throws IOException {
     FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"));
     try {
       FileLock held = channel.tryLock();
       if (held != null) {
-        return Optional.of(new DraftFile(file, channel));
+        return Optional.of(new DraftFile(folder, file, channel));
       }
     } catch (OverlappingFileLockException _) {
       // Another desk of this very program has it.
@@ -118,8 +120,8 @@ final class DraftFile implements DraftShelf, AutoCloseable {
   /// The new name, too, is to outlive a loss of power; Windows sees to that by itself and opens no folder.
   private void settleFolder() throws IOException {
     if (POSIX) {
-      try (FileChannel folder = FileChannel.open(beside("").getParent(), StandardOpenOption.READ)) {
-        folder.force(true);
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
       }
     }
   }
@@ -137,7 +139,7 @@ final class DraftFile implements DraftShelf, AutoCloseable {
   }
 
   private Path beside(String ending) {
-    return file.toAbsolutePath().resolveSibling(file.getFileName() + ending);
+    return file.resolveSibling(file.getFileName() + ending);
   }
 
   /// Another desk may have the file from now on.

@@ -2,6 +2,7 @@ package guitara.desk.block;
 
 import guitara.access.Actor;
 import guitara.booking.BlockTime;
+import guitara.booking.Bookings;
 import guitara.desk.booking.BookingWords;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
@@ -18,13 +19,17 @@ import java.util.function.Supplier;
 /// @param branch the branch that the desk works for now
 /// @param texts with the bundles `block` and `booking`
 public record BlockContext(
-    BlockTime block,
+    Bookings bookings,
     Supplier<Directory> directory,
     Supplier<Actor> actor,
     Supplier<Branch> branch,
     InstantSource clock,
     Tasks tasks,
     Texts texts) {
+
+  BlockTime block() {
+    return bookings.block();
+  }
 
   BookingWords words() {
     Branch at = branch.get();

@@ -2,6 +2,7 @@ package guitara.desk.block;
 
 import guitara.booking.BlockedTime;
 import guitara.desk.DeskScreen;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
@@ -12,6 +13,7 @@ import guitara.ui.control.Notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Opens blocked time in the drawer: new, or what stands on the board. To be used on the JavaFX thread.
 public final class BlockDrawer {
@@ -19,10 +21,11 @@ public final class BlockDrawer {
   private final BlockContext context;
   private final Drawer drawer;
   private final Notices notices;
-  private final Runnable changed;
+  private final Function<Optional<Deed>, Optional<Runnable>> changed;
 
-  /// @param changed hears that the day is not what it was
-  public BlockDrawer(BlockContext context, Drawer drawer, Notices notices, Runnable changed) {
+  /// @param changed hears that the day is not what it was and how that is taken back; answers who takes it back
+  public BlockDrawer(BlockContext context, Drawer drawer, Notices notices,
+      Function<Optional<Deed>, Optional<Runnable>> changed) {
     this.context = context;
     this.drawer = drawer;
     this.notices = notices;
@@ -51,9 +54,10 @@ public final class BlockDrawer {
     drawer.open(new DrawerContent(title, screen.root(), screen.controller().first(), form.touched()));
   }
 
-  private void done(String sentence) {
-    changed.run();
+  private void done(String sentence, Optional<Deed> deed) {
+    Optional<Runnable> undo = changed.apply(deed);
     drawer.finish();
-    notices.show(Notice.of(sentence));
+    notices.show(undo.map(back -> Notice.withAnswer(sentence, context.texts().get("booking.undo"), back))
+        .orElseGet(() -> Notice.of(sentence)));
   }
 }

@@ -7,6 +7,8 @@ import guitara.booking.BlockedTime;
 import guitara.booking.Intents;
 import guitara.booking.WeeklyOccurrences;
 import guitara.desk.booking.TimeEntry;
+import guitara.desk.core.BlockedDeed;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.control.Remark;
@@ -44,7 +46,8 @@ public final class BlockForm {
     /// It was done.
     ///
     /// @param sentence what, in the desk's words
-    void done(String sentence);
+    /// @param deed how it is taken back; a series that was given up is not
+    void done(String sentence, Optional<Deed> deed);
   }
 
   private final BlockContext context;
@@ -129,13 +132,19 @@ public final class BlockForm {
     }
     UUID intent = unanswered.orElseGet(Intents::next);
     unanswered = Optional.of(intent);
-    run(during.get(), existing
-        .<Supplier<BlockOutcome>>map(before -> () -> context.block().change(
-            intent, context.actor().get(), branch.id(), changed(before, during.get())))
-        .orElseGet(() -> {
-          BlockTimeRequest request = request(intent, during.get(), leaveOut);
-          return () -> context.block().block(request);
-        }));
+    BlockedDeed deeds = deeds(during.get());
+    existing.ifPresentOrElse(before -> {
+      BlockedTime after = changed(before, during.get());
+      run(during.get(), () -> context.block().change(intent, context.actor().get(), branch.id(), after),
+          Optional.of(deeds.changed(before, after)));
+    }, () -> {
+      BlockTimeRequest request = request(intent, during.get(), leaveOut);
+      run(during.get(), () -> context.block().block(request), Optional.of(deeds.made(request)));
+    });
+  }
+
+  private BlockedDeed deeds(Slot wanted) {
+    return new BlockedDeed(context.bookings(), branch, outcome -> words.sentence(outcome, wanted));
   }
 
   private BlockedTime changed(BlockedTime before, Slot during) {
@@ -154,22 +163,23 @@ public final class BlockForm {
   /// Gives it up: this one, or it and all later weeks.
   void giveUp(boolean following) {
     existing.ifPresent(blocked -> run(blocked.during(), () ->
-        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following)));
+        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following),
+        Optional.of(deeds(blocked.during()).freed(blocked)).filter(deed -> !following)));
   }
 
-  private void run(Slot wanted, Supplier<BlockOutcome> work) {
+  private void run(Slot wanted, Supplier<BlockOutcome> work, Optional<Deed> deed) {
     context.tasks().run(work::get).showing(busy)
-        .onSuccess(outcome -> answered(outcome, wanted))
+        .onSuccess(outcome -> answered(outcome, wanted, deed))
         .onFailure(failure -> say("block.away"))
         .start();
   }
 
-  private void answered(BlockOutcome outcome, Slot wanted) {
+  private void answered(BlockOutcome outcome, Slot wanted, Optional<Deed> deed) {
     unanswered = Optional.empty();
     String sentence = words.sentence(outcome, wanted);
     if (outcome instanceof BlockOutcome.Done) {
       touched.set(false);
-      listener.done(sentence);
+      listener.done(sentence, deed);
       return;
     }
     message.set(Optional.of(Remark.error(sentence)));

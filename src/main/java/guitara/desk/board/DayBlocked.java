@@ -8,7 +8,8 @@ import guitara.booking.BlockedTime;
 import guitara.booking.DayConflicts;
 import guitara.booking.DayConflicts.Conflict;
 import guitara.booking.DaySchedule;
-import guitara.booking.Intents;
+import guitara.desk.core.BlockedDeed;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.time.Slot;
 import guitara.ui.board.BoardChange;
 import guitara.ui.board.Verdict;
@@ -44,27 +45,30 @@ final class DayBlocked {
   /// What a drop asks the use case for; to be run off the JavaFX thread.
   static Supplier<BlockOutcome> work(
       BlockTime use, UUID intent, Actor actor, long branchId, BlockedTime blocked, BoardChange change) {
-    long resource = Columns.id(change.column()).orElse(blocked.resourceId());
-    Slot wanted = new Slot(change.start(), change.end());
     if (change instanceof BoardChange.Copy) {
-      BlockTimeRequest request = new BlockTimeRequest(
-          intent, actor, branchId, List.of(resource), blocked.kind(), blocked.title(), List.of(wanted), false);
+      BlockTimeRequest request = copy(intent, actor, branchId, blocked, change);
       return () -> use.block(request);
     }
-    return () -> use.change(intent, actor, branchId, blocked.at(resource, wanted));
+    BlockedTime wanted = moved(blocked, change);
+    return () -> use.change(intent, actor, branchId, wanted);
   }
 
-  /// Puts back what was given up, as a block of its own.
-  static Supplier<BlockOutcome> again(BlockTime use, Actor actor, long branchId, BlockedTime blocked) {
-    BlockTimeRequest request = new BlockTimeRequest(Intents.next(), actor, branchId, List.of(blocked.resourceId()),
-        blocked.kind(), blocked.title(), List.of(blocked.during()), false);
-    return () -> use.block(request);
+  /// How a drop is taken back.
+  static Deed deed(
+      BlockedDeed deeds, UUID intent, Actor actor, long branchId, BlockedTime blocked, BoardChange change) {
+    return change instanceof BoardChange.Copy
+        ? deeds.made(copy(intent, actor, branchId, blocked, change)) : deeds.changed(blocked, moved(blocked, change));
   }
 
-  /// Moves it back; what this desk changed counts one version more since.
-  static Supplier<BlockOutcome> back(BlockTime use, Actor actor, long branchId, BlockedTime before) {
-    BlockedTime wanted = new BlockedTime(before.id(), before.version() + 1, before.kind(), before.title(),
-        before.resourceId(), before.during(), before.series(), before.repeated(), before.blockedBy());
-    return () -> use.change(Intents.next(), actor, branchId, wanted);
+  private static BlockTimeRequest copy(
+      UUID intent, Actor actor, long branchId, BlockedTime blocked, BoardChange change) {
+    BlockedTime wanted = moved(blocked, change);
+    return new BlockTimeRequest(intent, actor, branchId, List.of(wanted.resourceId()), wanted.kind(), wanted.title(),
+        List.of(wanted.during()), false);
+  }
+
+  private static BlockedTime moved(BlockedTime blocked, BoardChange change) {
+    return blocked.at(
+        Columns.id(change.column()).orElse(blocked.resourceId()), new Slot(change.start(), change.end()));
   }
 }

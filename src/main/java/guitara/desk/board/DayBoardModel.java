@@ -18,6 +18,7 @@ import guitara.booking.Intents;
 import guitara.booking.Unassigned;
 import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
+import guitara.desk.core.BlockedDeed;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.desk.core.TroubleWords;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,6 +85,7 @@ public final class DayBoardModel {
   private final LatestOnly<List<Alternative>> ways;
   private Branch branch;
   private LocalDate day;
+  private Predicate<UUID> ownHolds = hold -> false;
 
   public DayBoardModel(Setting setting, BoardAnswers answers, Branch branch, LocalDate day) {
     this.setting = setting;
@@ -100,6 +103,11 @@ public final class DayBoardModel {
     Slot hours = branch.openingHours(day);
     return new Board(
         new BoardDay(branch.zone(), hours.start(), hours.end(), branch.slot()), List.of(), List.of(), List.of());
+  }
+
+  /// Which holds are those of this desk's own forms, which show the place themselves.
+  public void ownHolds(Predicate<UUID> own) {
+    ownHolds = own;
   }
 
   /// Turns to another day or branch; the old picture stays until the new one has come.
@@ -154,7 +162,7 @@ public final class DayBoardModel {
     schedule.get().ifPresent(settled -> {
       DaySchedule drawn = outlines.on(settled, branch, setting.clock.instant());
       Board board = new DayPicture(drawn, setting.directory.get(), branch,
-          new DayPicture.Show(mode.get(), grouping.get()), words()).at(setting.clock.instant());
+          new DayPicture.Show(mode.get(), grouping.get(), ownHolds), words()).at(setting.clock.instant());
       picture.set(Pending.drawn(Pending.outlined(board, outlines.ids()), pending));
     });
   }
@@ -188,7 +196,7 @@ public final class DayBoardModel {
     if (blocked.isPresent()) {
       return DayBlocked.judge(schedule.get().orElseThrow(), blocked.get(), change, words());
     }
-    return appointment(change)
+    return appointment(change.entry().key())
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
         .flatMap(draft -> conflict(draft, change))
         .<Verdict>map(conflict -> new Verdict.Clash(words().conflict(conflict)))
@@ -206,7 +214,7 @@ public final class DayBoardModel {
   /// Says why a ghost that was let go did nothing, and what could be done instead.
   void tell(BoardIntent.Refused refused) {
     answers.impossible(refused.reason());
-    appointment(refused.change()).ifPresent(before -> offer(
+    appointment(refused.change().entry().key()).ifPresent(before -> offer(
         refused.reason(), before, Drop.apply(before.draft(), refused.change(), mode.get()),
         refused.change() instanceof BoardChange.Copy));
   }
@@ -218,11 +226,18 @@ public final class DayBoardModel {
         found -> {
           if (!found.isEmpty()) {
             answers.instead(reason, found.stream().map(way -> new Notice.Answer(
-                words().way(way, wanted), () -> send(
-                    new Sent(Intents.next(), setting.actor.get(), before, way.draft(), copy), true))).toList());
+                words().way(way, wanted), () -> take(way.draft(), before, copy))).toList());
           }
         },
         failure -> LOG.log(Level.DEBUG, "No ways out were found", failure));
+  }
+
+  /// Takes a way out, drawn at once like a drop.
+  private void take(BookingDraft draft, Appointment before, boolean copy) {
+    BookingListener.Outline outline = outline(new BookingSent(
+        Optional.of(before).filter(it -> !copy), draft, before.guest().name(),
+        before.status() == AppointmentStatus.PENDING));
+    send(new Sent(Intents.next(), setting.actor.get(), before, draft, copy, outline), true);
   }
 
   /// The booking behind a block.
@@ -240,8 +255,14 @@ public final class DayBoardModel {
   public void unblock(BlockedTime blocked) {
     BlockTime use = setting.bookings.block();
     Actor actor = setting.actor.get();
-    ask(UUID.randomUUID(), () -> use.unblock(Intents.next(), actor, blocked.id(), false), blocked.during(),
-        words().freed(blocked), DayBlocked.again(use, actor, branch.id(), blocked));
+    UUID intent = Intents.next();
+    ask(intent, () -> use.unblock(intent, actor, blocked.id(), false), blocked.during(),
+        words().freed(blocked), deeds(blocked.during()).freed(blocked));
+  }
+
+  private BlockedDeed deeds(Slot wanted) {
+    DayWords words = words();
+    return new BlockedDeed(setting.bookings, branch, outcome -> words.block(outcome, wanted));
   }
 
   private void apply(BlockedTime blocked, BoardChange change) {
@@ -250,20 +271,18 @@ public final class DayBoardModel {
     repaint();
     Actor actor = setting.actor.get();
     BlockTime use = setting.bookings.block();
-    Supplier<BlockOutcome> back = change instanceof BoardChange.Copy
-        ? BlockOutcome.Gone::new : DayBlocked.back(use, actor, branch.id(), blocked);
-    ask(intent, DayBlocked.work(use, intent, actor, branch.id(), blocked, change),
-        new Slot(change.start(), change.end()), words().moved(blocked, change), back);
+    Slot wanted = new Slot(change.start(), change.end());
+    ask(intent, DayBlocked.work(use, intent, actor, branch.id(), blocked, change), wanted,
+        words().moved(blocked, change), DayBlocked.deed(deeds(wanted), intent, actor, branch.id(), blocked, change));
   }
 
-  private void ask(
-      UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Supplier<BlockOutcome> back) {
+  private void ask(UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Deed deed) {
     setting.tasks.run(work::get)
         .onSuccess(outcome -> {
           setting.bookings.days().forget(branch);
           refresh.then(() -> pending.remove(intent));
           if (outcome instanceof BlockOutcome.Done) {
-            answers.blocked(sentence, () -> ask(intent, back, wanted, words().get("dayboard.undone"), work));
+            answers.blocked(sentence, deed);
           } else {
             takeBack(intent);
             answers.blockRefused(words().block(outcome, wanted));
@@ -276,28 +295,27 @@ public final class DayBoardModel {
         .start();
   }
 
-  private Optional<Appointment> appointment(BoardChange change) {
-    return appointment(change.entry().key());
-  }
-
   /// Does what a drop or a key asked for: draws it at once, asks the database, and settles.
   public void apply(BoardChange change) {
     blocked(change.entry().key()).ifPresent(blocked -> apply(blocked, change));
-    appointment(change).ifPresent(before -> {
+    appointment(change.entry().key()).ifPresent(before -> {
       BookingDraft draft = Drop.apply(before.draft(), change, mode.get());
       UUID intent = Intents.next();
       pending.put(intent, change);
       repaint();
-      send(new Sent(intent, setting.actor.get(), before, draft, change instanceof BoardChange.Copy), true);
+      send(new Sent(intent, setting.actor.get(), before, draft, change instanceof BoardChange.Copy,
+          BookingListener.Outline.NONE), true);
     });
   }
 
-  private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy) {}
+  /// @param outline what is drawn of it beside a dropped block
+  private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy,
+      BookingListener.Outline outline) {}
 
   /// A change without an answer stays drawn as pending, and is sent again with the same intent.
   private void send(Sent sent, boolean first) {
     setting.tasks.run(() -> ask(sent))
-        .onSuccess(outcome -> settle(sent.intent, outcome, sent.before, sent.draft, sent.copy))
+        .onSuccess(outcome -> settle(sent, outcome))
         .onFailure(failure -> {
           if (TroubleWords.isUnanswered(failure)) {
             setting.tasks.askLater(() -> send(sent, false));
@@ -305,6 +323,7 @@ public final class DayBoardModel {
               answers.unanswered(sent.before.guest().name());
             }
           } else {
+            sent.outline.takenBack();
             takeBack(sent.intent);
             answers.failed(failure);
           }
@@ -320,21 +339,25 @@ public final class DayBoardModel {
             sent.intent, sent.actor, sent.before.id(), sent.before.version(), sent.draft));
   }
 
-  private void settle(UUID intent, BookingOutcome outcome, Appointment before, BookingDraft draft, boolean copy) {
+  private void settle(Sent sent, BookingOutcome outcome) {
+    Appointment before = sent.before;
+    BookingDraft draft = sent.draft;
     if (outcome instanceof BookingOutcome.Done done) {
-      Deed deed = copy
+      Deed deed = sent.copy
           ? new Deed.Booked(done.appointmentId())
           : new Deed.Changed(done.appointmentId(), before.draft(), draft);
       setting.bookings.days().forget(branch);
-      refresh.then(() -> pending.remove(intent));
+      refresh.then(() -> pending.remove(sent.intent));
+      sent.outline.settled();
       answers.done(deed, before.guest().name(), draft.during(), words());
     } else {
-      takeBack(intent);
+      sent.outline.takenBack();
+      takeBack(sent.intent);
       setting.bookings.days().forget(branch);
       refresh.now();
       answers.refused(outcome, before, draft, words());
       if (outcome instanceof BookingOutcome.Clashed(var clashes) && !clashes.isEmpty()) {
-        offer(words().clash(clashes.getFirst(), draft.during().start()), before, draft, copy);
+        offer(words().clash(clashes.getFirst(), draft.during().start()), before, draft, sent.copy);
       }
     }
   }

@@ -23,17 +23,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Turns one day of one branch into the board's picture.
 final class DayPicture {
 
   /// How somebody wants to see the day.
-  record Show(BoardMode mode, Grouping grouping) {}
+  ///
+  /// @param own which holds are this desk's own: they are not drawn
+  record Show(BoardMode mode, Grouping grouping, Predicate<UUID> own) {}
 
   private final DaySchedule day;
   private final Branch branch;
   private final BoardMode mode;
+  private final Predicate<UUID> own;
   private final DayWords words;
   private final DayColumns columns;
 
@@ -41,6 +46,7 @@ final class DayPicture {
     this.day = day;
     this.branch = branch;
     this.mode = show.mode();
+    this.own = show.own();
     this.words = words;
     this.columns = new DayColumns(day, directory, branch, words, show.grouping());
   }
@@ -82,7 +88,7 @@ final class DayPicture {
       }
     }
     for (SlotHold hold : day.holds()) {
-      if (hold.expiresAt().isAfter(now)) {
+      if (hold.expiresAt().isAfter(now) && !own.test(hold.id())) {
         for (SlotHold.Place held : hold.places()) {
           String column = Long.toString(held.resourceId());
           if (known.contains(column)) {

@@ -217,10 +217,10 @@ final class BookingDrafts implements AutoCloseable {
   /// Writes what stands there at the end. Blocks; JavaFX's thread must still run.
   @Override
   public void close() {
-    FutureTask<Void> last = new FutureTask<>(() -> {
+    FutureTask<Boolean> last = new FutureTask<>(() -> {
       pause.stop();
       look();
-    }, null);
+    }, true);
     if (Platform.isFxApplicationThread()) {
       last.run();
     } else {

@@ -20,8 +20,11 @@ import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -54,6 +57,7 @@ public final class BookingDrawer implements AutoCloseable {
   private final Supplier<ClientPicker> pickers;
   private final BookingListener listener;
   private final BookingDrafts drafts;
+  private final Set<UUID> holds = new HashSet<>();
   private Optional<BookingForm> shown = Optional.empty();
 
   /// @param pickers makes a client field for each booking
@@ -94,7 +98,17 @@ public final class BookingDrawer implements AutoCloseable {
   }
 
   private BookingForm form() {
-    return new BookingForm(context, listener, Intents.next());
+    return form(context, Intents.next());
+  }
+
+  private BookingForm form(BookingContext there, UUID hold) {
+    holds.add(hold);
+    return new BookingForm(there, listener, hold);
+  }
+
+  /// Whether a hold is that of a form of this desk.
+  public boolean holds(UUID hold) {
+    return holds.contains(hold);
   }
 
   private void openNew(Start start, PickedClient client) {
@@ -219,7 +233,7 @@ public final class BookingDrawer implements AutoCloseable {
       notices.show(Notice.of(context.texts().get("booking.outcome.gone")));
       return;
     }
-    BookingForm form = new BookingForm(context.at(branch.get()), listener, kept.hold());
+    BookingForm form = form(context.at(branch.get()), kept.hold());
     form.hold().open(false);
     form.resume(kept, found.now());
     if (found.stored().isPresent() && kept.isAsSent(form.read())) {

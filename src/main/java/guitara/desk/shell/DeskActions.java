@@ -41,7 +41,7 @@ public final class DeskActions {
   }
 
   public static Action redo(ObservableBooleanValue possible, Runnable body) {
-    return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
+    return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y", "Shortcut+Shift+Z").when(possible);
   }
 
   public static Action bookings(Runnable body) {
