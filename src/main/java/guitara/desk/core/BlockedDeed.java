@@ -69,9 +69,9 @@ public record BlockedDeed(Bookings bookings, Branch branch, Function<BlockOutcom
 
   /// What was freed and blocked again since belongs to another series, and stands where it stood.
   private static boolean isOf(BlockTimeRequest request, UUID series, BlockedTime one) {
-    return one.series().equals(series) || !request.leaveOutTaken() && one.kind() == request.kind()
-        && one.title().equals(request.title()) && request.resources().contains(one.resourceId())
-        && request.occurrences().contains(one.during());
+    boolean samePlace = request.resources().contains(one.resourceId()) && request.occurrences().contains(one.during());
+    boolean sameWords = one.kind() == request.kind() && one.title().equals(request.title());
+    return one.series().equals(series) || (!request.leaveOutTaken() && samePlace && sameWords);
   }
 
   private BlockOutcome change(BlockedTime from, BlockedTime to, UUID intent, Actor by) {

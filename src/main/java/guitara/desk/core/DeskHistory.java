@@ -37,6 +37,8 @@ public final class DeskHistory {
 
     record OfBooking(BookingOutcome outcome) implements Answer {}
 
+    /// What is not a booking was put back, or not.
+    ///
     /// @param refused why it was not done; empty when it was
     record OfOther(Optional<String> refused) implements Answer {}
   }

@@ -54,8 +54,8 @@ public final class Keys {
     boolean turnsPage = event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN;
     boolean z = event.isShortcutDown() && event.getCode() == KeyCode.Z;
     boolean undo = z && !event.isShiftDown() && text.isUndoable();
-    boolean redo = (z && event.isShiftDown() || event.isShortcutDown() && event.getCode() == KeyCode.Y)
-        && text.isRedoable();
+    boolean y = event.isShortcutDown() && event.getCode() == KeyCode.Y;
+    boolean redo = (y || (z && event.isShiftDown())) && text.isRedoable();
     return (plain && !turnsPage) || undo || redo;
   }
 

@@ -44,7 +44,7 @@ class DraftsIT {
 
   /// Closed, or killed: then nothing is written at the end.
   private void end(DrawerFixture desk, boolean killed) {
-    String before = shelf.text().get();
+    String before = shelf.text();
     desk.leave();
     open = Optional.empty();
     if (killed) {
@@ -63,7 +63,7 @@ class DraftsIT {
   }
 
   private void waitForShelf(String part) {
-    FxToolkit.waitUntil(part + " is written", () -> shelf.text().get().contains(part));
+    FxToolkit.waitUntil(part + " is written", () -> shelf.text().contains(part));
   }
 
   private static void waitForNone(DrawerFixture desk) {
@@ -170,7 +170,7 @@ class DraftsIT {
   void whatNeverArrivedIsSentWithTheSameIntent() {
     DrawerFixture first = start(inner -> new LostAnswers(inner, lost, true));
     sendAndLose(first);
-    String noted = shelf.text().get();
+    String noted = shelf.text();
     assertThat(noted).contains("\"intent\":\"");
     String intent = noted.replaceFirst("(?s).*\"intent\":\"([^\"]+)\".*", "$1");
     end(first, true);
@@ -235,19 +235,18 @@ class DraftsIT {
     first.openNew();
     first.set("#notesField", "old");
     end(first, false);
-    String whole = shelf.text().get();
+    String whole = shelf.text();
     shelf.write(whole.substring(0, whole.length() / 2));
     DrawerFixture damaged = start();
-    FxToolkit.waitUntil("put aside", () -> !shelf.aside().get().isEmpty());
+    FxToolkit.waitUntil("put aside", () -> !shelf.aside().isEmpty());
     assertThat(shelf.isEmpty()).isTrue();
     end(damaged, false);
-    shelf.aside().set("");
     shelf.write(whole);
     DrawerFixture late = new DrawerFixture(house, access -> access, shelf);
     open = Optional.of(late);
     late.now.set(House.CLOCK.instant().plus(Duration.ofHours(25)));
     FxToolkit.run(() -> late.bookings().restore());
-    FxToolkit.waitUntil("put aside", () -> shelf.aside().get().equals(whole));
+    FxToolkit.waitUntil("put aside", () -> shelf.aside().equals(whole));
     assertThat(FxToolkit.on(() -> late.drawer().keptProperty().get())).isEmpty();
   }
 }

@@ -2,36 +2,44 @@ package guitara.desk.booking;
 
 import guitara.desk.core.DraftShelf;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A shelf that outlives the desks of one test.
-record MemoryShelf(AtomicReference<String> text, AtomicReference<String> aside) implements DraftShelf {
+final class MemoryShelf implements DraftShelf {
 
-  MemoryShelf() {
-    this(new AtomicReference<>(""), new AtomicReference<>(""));
+  private volatile String text = "";
+  private volatile String aside = "";
+
+  String text() {
+    return text;
+  }
+
+  /// What was put aside last; empty for nothing.
+  String aside() {
+    return aside;
   }
 
   boolean isEmpty() {
-    return text.get().isEmpty();
+    return text.isEmpty();
   }
 
   @Override
   public Optional<String> read() {
-    return Optional.of(text.get()).filter(it -> !it.isEmpty());
+    return Optional.of(text).filter(it -> !it.isEmpty());
   }
 
   @Override
   public void write(String written) {
-    text.set(written);
+    text = written;
   }
 
   @Override
   public void clear() {
-    text.set("");
+    text = "";
   }
 
   @Override
   public void putAside() {
-    aside.set(text.getAndSet(""));
+    aside = text;
+    text = "";
   }
 }
