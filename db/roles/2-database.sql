@@ -24,11 +24,20 @@ $$;
 DO $$
 DECLARE
   routine regprocedure;
+  extension name;
 BEGIN
   IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
     RETURN;
   END IF;
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+  -- Extensions that a server's packager has kept from owners; the others are installed by the migrations themselves.
+  FOR extension IN
+    SELECT DISTINCT name FROM pg_available_extension_versions
+    WHERE name IN ('btree_gist', 'pg_trgm', 'unaccent') AND superuser AND NOT trusted
+  LOOP
+    EXECUTE format('CREATE EXTENSION IF NOT EXISTS %I WITH SCHEMA guitara', extension);
+  END LOOP;
   -- No DO blocks for workstations; functions and triggers written in it work for everybody as before.
   REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
   GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator;

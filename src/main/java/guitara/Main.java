@@ -12,12 +12,15 @@ public final class Main {
 
   /// Held strongly, for a level set on a logger that nobody holds is lost with it.
   private static final Logger ROOT = Logger.getLogger("");
+  private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
   private Main() {}
 
   public static void main(String... arguments) {
     // Libraries report their daily doings as INFO; the terminal is for what the person asked for.
     ROOT.setLevel(Level.WARNING);
+    // A connection that broke is said on the screen, and logged by whoever cannot go on without it.
+    POOL.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Surroundings surroundings = Surroundings.real();

@@ -2,10 +2,10 @@ package guitara.booking;
 
 import guitara.database.SqlFile;
 import guitara.facility.Branch;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -52,9 +53,10 @@ record AlternativeFacts(
     }
 
     /// When these days begin, counted from the first; long before or after it is as good as just outside.
-    private long[] minutes(long[] days) {
-      return LongStream.of(days).map(day -> Math.clamp(day, -2, ChronoUnit.DAYS.between(first, last) + 3))
-          .map(day -> minute(branch.businessDay(first.plusDays(day)).start())).toArray();
+    private int[] minutes(int[] days) {
+      int end = (int) ChronoUnit.DAYS.between(first, last) + 3;
+      return IntStream.of(days)
+          .map(day -> minute(branch.businessDay(first.plusDays(Math.clamp(day, -2, end))).start())).toArray();
     }
 
     int minute(Instant at) {
@@ -69,20 +71,7 @@ record AlternativeFacts(
 
   record Need(boolean room, AppointmentItem.Buffers buffers) {}
 
-  /// One row of `alternatives.sql`: pairs of beginnings and ends, as PostgreSQL prints arrays.
-  record Row(
-      String kind, long id, String words, String workingFrom, String workingTo, String busyFrom, String busyTo,
-      String awayFrom, String awayTo) {
-
-    Stretches working() {
-      return Stretches.of(numbers(workingFrom), numbers(workingTo));
-    }
-
-    Stretches busy() {
-      return Stretches.of(numbers(busyFrom), numbers(busyTo));
-    }
-  }
-
+  private static final int[] NONE = {};
   private static final String SQL = SqlFile.read(AlternativeFacts.class, "alternatives.sql");
 
   /// Reads them for a draft.
@@ -93,7 +82,11 @@ record AlternativeFacts(
       StatelessSession session, Window window, BookingDraft draft, long appointment, Optional<UUID> hold) {
     String services = draft.items().stream().map(item -> String.valueOf(item.serviceId())).distinct()
         .collect(Collectors.joining(",", "{", "}"));
-    return of(window, session.createNativeQuery(SQL, Row.class)
+    return of(window, session.createNativeQuery(SQL, Tuple.class)
+        .addScalar("kind", String.class).addScalar("id", Long.class).addScalar("words", long[].class)
+        .addScalar("works_from", int[].class).addScalar("works_to", int[].class)
+        .addScalar("busy_from", int[].class).addScalar("busy_to", int[].class)
+        .addScalar("away_from", int[].class).addScalar("away_to", int[].class)
         .setParameter("branch", draft.branchId()).setParameter("client", draft.details().clientId())
         .setParameter("appointment", appointment).setParameter("hold", hold.map(UUID::toString).orElse(""))
         .setParameter("services", services)
@@ -102,28 +95,29 @@ record AlternativeFacts(
         .getResultList());
   }
 
-  static AlternativeFacts of(Window window, List<Row> rows) {
+  private static AlternativeFacts of(Window window, List<Tuple> rows) {
     Map<Long, Need> needs = new HashMap<>();
-    rows(rows, "SERVICE").forEach(row -> needs.put(row.id, need(numbers(row.words))));
+    rows(rows, "SERVICE").forEach(row -> needs.put(id(row), need(words(row))));
     return new AlternativeFacts(
         window,
         rows(rows, "STAFF").map(row -> person(window, row))
             .sorted(Comparator.comparingInt((Person person) -> person.busy().minutes()).thenComparing(Person::id))
             .toList(),
-        rows(rows, "ROOM").map(row -> new Room(row.id, row.busy())).toList(),
-        rows(rows, "CLIENT").map(Row::busy).findFirst().orElse(Stretches.NONE),
+        rows(rows, "ROOM").map(row -> new Room(id(row), busy(row))).toList(),
+        rows(rows, "CLIENT").map(AlternativeFacts::busy).findFirst().orElse(Stretches.NONE),
         needs,
         rows(rows, "BEGINS").findAny().isPresent());
   }
 
-  private static Stream<Row> rows(List<Row> rows, String kind) {
-    return rows.stream().filter(row -> row.kind.equals(kind));
+  private static Stream<Tuple> rows(List<Tuple> rows, String kind) {
+    return rows.stream().filter(row -> row.get("kind", String.class).equals(kind));
   }
 
-  private static Person person(Window window, Row row) {
+  private static Person person(Window window, Tuple row) {
     return new Person(
-        row.id, LongStream.of(numbers(row.words)).boxed().collect(Collectors.toUnmodifiableSet()), row.working(),
-        row.busy(), Stretches.of(window.minutes(numbers(row.awayFrom)), window.minutes(numbers(row.awayTo))));
+        id(row), LongStream.of(words(row)).boxed().collect(Collectors.toUnmodifiableSet()),
+        Stretches.of(minutes(row, "works_from"), minutes(row, "works_to")), busy(row),
+        Stretches.of(window.minutes(minutes(row, "away_from")), window.minutes(minutes(row, "away_to"))));
   }
 
   private static Need need(long[] words) {
@@ -131,24 +125,21 @@ record AlternativeFacts(
         words[0] == 1, new AppointmentItem.Buffers((int) words[1], (int) words[2], (int) words[3]));
   }
 
-  /// `{12,-7,400}`: read by hand, for there are thousands.
-  private static long[] numbers(String array) {
-    long[] numbers = new long[array.length() / 2 + 1];
-    int count = 0;
-    int sign = 1;
-    long number = 0;
-    for (int i = 1; i < array.length(); i++) {
-      char c = array.charAt(i);
-      if (c == '-') {
-        sign = -1;
-      } else if (c == ',' || c == '}') {
-        numbers[count++] = sign * number;
-        sign = 1;
-        number = 0;
-      } else {
-        number = number * 10 + (c - '0');
-      }
-    }
-    return Arrays.copyOf(numbers, count);
+  private static long id(Tuple row) {
+    return row.get("id", Long.class);
+  }
+
+  private static long[] words(Tuple row) {
+    return row.get("words", long[].class);
+  }
+
+  private static Stretches busy(Tuple row) {
+    return Stretches.of(minutes(row, "busy_from"), minutes(row, "busy_to"));
+  }
+
+  /// Nothing of its kind comes as null.
+  private static int[] minutes(Tuple row, String what) {
+    int[] minutes = row.get(what, int[].class);
+    return minutes == null ? NONE : minutes;
   }
 }

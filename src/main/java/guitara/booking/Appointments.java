@@ -15,17 +15,6 @@ import org.hibernate.StatelessSession;
 /// Everything that bookings read and write, one statement a method. Blocks.
 final class Appointments {
 
-  record ClashRow(
-      String kind, long resourceId, String resource, Instant starts, Instant ends, boolean elsewhere, String purpose,
-      long appointmentId, String holder, String bookedBy, Instant bookedAt) {
-
-    Clash toClash() {
-      return new Clash(
-          kind, resourceId, resource, new Slot(starts, ends), elsewhere, ClaimPurpose.valueOf(purpose), appointmentId,
-          holder, bookedBy, bookedAt);
-    }
-  }
-
   /// A stretch of somebody's day.
   ///
   /// @param kind WORKING, ABSENT or ELSEWHERE
@@ -44,7 +33,6 @@ final class Appointments {
   private static final String ONE = APPOINTMENTS + " WHERE a.id = :appointment ORDER BY i.seq";
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
   private static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
-  private static final String CLASHES = SqlFile.read(Appointments.class, "clashes.sql");
   private static final String CLAIM = "SELECT take_claims(:appointment, CAST(nullif(:hold, '') AS uuid))";
   private static final String BOOK = SqlFile.read(Appointments.class, "book-appointment.sql");
   private static final String CHANGE = SqlFile.read(Appointments.class, "change-appointment.sql");
@@ -82,15 +70,6 @@ final class Appointments {
         .setParameter("appointment", appointment).setParameter("items", BookingJson.items(draft))
         .getSingleResult();
     return BookingJson.facts(branch, document);
-  }
-
-  /// Who has what the draft wants, beside the booking that is being changed and the desk's own hold.
-  static List<Clash> clashes(StatelessSession session, BookingDraft draft, long appointment, Optional<UUID> hold) {
-    return session.createNativeQuery(CLASHES, ClashRow.class)
-        .setParameter("branch", draft.branchId()).setParameter("client", draft.details().clientId())
-        .setParameter("appointment", appointment).setParameter("items", BookingJson.items(draft))
-        .setParameter("hold", text(hold))
-        .getResultList().stream().map(ClashRow::toClash).toList();
   }
 
   /// Writes the booking without its claims; empty where this intent was done before.

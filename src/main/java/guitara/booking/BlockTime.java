@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /// Keeps people and rooms free of bookings: breaks, meetings, cleaning. One statement and a commit each. Blocks.
 public final class BlockTime {
@@ -21,8 +20,9 @@ public final class BlockTime {
 
   private static final String BLOCK = SqlFile.read(BlockTime.class, "block-time.sql");
   private static final String CHANGE = SqlFile.read(BlockTime.class, "change-blocked-time.sql");
+  /// Whether another transaction than this one wrote the intent.
+  private static final String BEFORE = "SELECT at < now() FROM intent WHERE id = :intent";
   private static final String UNBLOCK = "SELECT unblock_time(:intent, :blocked, :following, :actor, :workstation)";
-  private static final String TAKEN = SqlFile.read(BlockTime.class, "block-clashes.sql");
 
   private final Database database;
 
@@ -75,11 +75,16 @@ public final class BlockTime {
         () -> clashes(branchId, List.of(wanted.resourceId()), List.of(wanted.during()), wanted.id()));
   }
 
-  /// Gives one occurrence up, or this and all that follow in its series.
+  /// Gives one occurrence up, or this and all that follow in its series. The same intent again, after a lost answer, is
+  /// done.
   public BlockOutcome unblock(UUID intent, Actor actor, long blockedTimeId, boolean following) {
-    int gone = database.write(transaction -> of(transaction, UNBLOCK, Integer.class, intent, actor)
-        .setParameter("blocked", blockedTimeId).setParameter("following", following).getSingleResult());
-    return gone == 0 ? new BlockOutcome.Gone() : new BlockOutcome.Done(gone, 0);
+    return database.write(transaction -> {
+      int gone = of(transaction, UNBLOCK, Integer.class, intent, actor)
+          .setParameter("blocked", blockedTimeId).setParameter("following", following).getSingleResult();
+      boolean free = gone == 0 && !transaction.session().createNativeQuery(BEFORE, Boolean.class)
+          .setParameter("intent", intent).getSingleResult();
+      return free ? new BlockOutcome.Gone() : new BlockOutcome.Done(Math.max(gone, 1), 0);
+    });
   }
 
   private BlockOutcome write(Function<Transaction, BlockOutcome> work, Supplier<List<Clash>> holders) {
@@ -98,11 +103,8 @@ public final class BlockTime {
   }
 
   private List<Clash> clashes(long branchId, List<Long> resources, List<Slot> during, long replaced) {
-    return database.read((StatelessSession session) ->
-        session.createNativeQuery(TAKEN, Appointments.ClashRow.class)
-            .setParameter("branch", branchId).setParameter("blocked", replaced)
-            .setParameter("resources", resources(resources)).setParameter("during", ranges(during))
-            .getResultList().stream().map(Appointments.ClashRow::toClash).toList());
+    return database.read(
+        session -> Clashes.of(session, branchId, resources(resources), ranges(during), replaced));
   }
 
   private static <T> org.hibernate.query.NativeQuery<T> of(

@@ -4,14 +4,13 @@ import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.database.Transaction;
 import guitara.facility.Branch;
+import guitara.facility.Branches;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What booking and changing have in common: rules in the transaction, the database's word on claims, and its wording.
 final class BookingWriter {
@@ -20,20 +19,16 @@ final class BookingWriter {
 
   private final Database database;
   private final InstantSource clock;
-  private final Map<Long, Branch> branches;
+  private final Branches branches;
 
   BookingWriter(Database database, InstantSource clock, List<Branch> branches) {
     this.database = database;
     this.clock = clock;
-    this.branches = branches.stream().collect(Collectors.toUnmodifiableMap(Branch::id, Function.identity()));
+    this.branches = new Branches(branches);
   }
 
   Branch branch(BookingDraft draft) {
-    Branch branch = branches.get(draft.branchId());
-    if (branch == null) {
-      throw new IllegalArgumentException("No branch " + draft.branchId());
-    }
-    return branch;
+    return branches.of(draft.branchId());
   }
 
   /// What the draft breaks by itself: found without asking the database.
@@ -71,7 +66,7 @@ final class BookingWriter {
       } catch (DatabaseException e) {
         switch (e.trouble()) {
           case TAKEN -> {
-            List<Clash> clashes = database.read(session -> Appointments.clashes(session, draft, appointment, hold));
+            List<Clash> clashes = database.read(session -> Clashes.of(session, draft, appointment, hold));
             if (!clashes.isEmpty()) {
               return new BookingOutcome.Clashed(clashes);
             }

@@ -50,7 +50,7 @@ public final class CheckBooking {
     return database.read(
         session -> {
           breaches.addAll(writer.allBreaches(session, draft, appointment));
-          return new Findings(breaches, Appointments.clashes(session, draft, appointment, hold));
+          return new Findings(breaches, Clashes.of(session, draft, appointment, hold));
         });
   }
 }

@@ -5,7 +5,7 @@ import static guitara.booking.ClaimPurpose.APPOINTMENT;
 import guitara.time.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Clashes found in a day that is already in memory: quick enough to ask at each pixel of a drag, and only a courtesy.
 public final class DayConflicts {
@@ -17,91 +17,78 @@ public final class DayConflicts {
   ///     another branch has it
   public record Conflict(String kind, long resourceId, Slot during, ClaimPurpose purpose, String holder) {}
 
+  public static final String STAFF = "STAFF";
+  public static final String ROOM = "ROOM";
+
+  private static final long NOBODY = -1;
+
   private DayConflicts() {}
 
   /// What stands in the draft's way on that day, beside the booking it replaces.
   public static List<Conflict> of(DaySchedule day, BookingDraft draft, long replaced) {
     List<Conflict> found = new ArrayList<>();
     for (AppointmentItem wanted : draft.items()) {
-      for (Appointment other : day.appointments()) {
-        if (other.id() != replaced && other.status().holdsSlot()) {
-          other.draft().items().forEach(held -> found.addAll(between(draft, wanted, other, held)));
-        }
-      }
-      found.addAll(elsewhere(day, wanted));
-      day.blocked().forEach(it ->
-          found.addAll(busy(wanted, it.resourceId(), it.during(), ClaimPurpose.BLOCK, it.name())));
-      day.holds().forEach(hold -> hold.places().forEach(it ->
-          found.addAll(busy(wanted, it.resourceId(), it.during(), ClaimPurpose.HOLD, hold.heldBy()))));
+      wanted.staffId().ifPresent(staff -> found.addAll(
+          busy(day, new Wanted(STAFF, staff, wanted.staffBusy(), replaced, 0))));
+      wanted.roomId().ifPresent(room -> found.addAll(
+          busy(day, new Wanted(ROOM, room, wanted.roomBusy(), replaced, 0))));
+      found.addAll(client(day, draft, wanted, replaced));
     }
     return found;
   }
 
   /// Who is booked with a person or in a room meanwhile, or what else keeps it busy, beside the blocked time that it
   /// replaces.
-  public static List<Conflict> with(DaySchedule day, long resource, Slot wanted, long replacedBlock) {
+  ///
+  /// @param kind STAFF or ROOM
+  public static List<Conflict> with(DaySchedule day, String kind, long resource, Slot wanted, long replacedBlock) {
+    return busy(day, new Wanted(kind, resource, wanted, 0, replacedBlock));
+  }
+
+  private record Wanted(String kind, long resource, Slot during, long replaced, long replacedBlock) {
+
+    boolean meets(long other, Slot busy) {
+      return other == resource && busy.overlaps(during);
+    }
+
+    Conflict by(Slot busy, ClaimPurpose purpose, String holder) {
+      return new Conflict(kind, resource, busy, purpose, holder);
+    }
+  }
+
+  /// Who or what keeps a person or a room busy: bookings here and elsewhere, blocked time, forms being filled in.
+  private static List<Conflict> busy(DaySchedule day, Wanted wanted) {
     List<Conflict> found = new ArrayList<>();
-    for (Appointment other : day.appointments()) {
-      if (other.status().holdsSlot()) {
-        for (AppointmentItem held : other.draft().items()) {
-          if (holds(held.staffId(), resource) && held.staffBusy().overlaps(wanted)) {
-            found.add(new Conflict("STAFF", resource, held.staffBusy(), APPOINTMENT, other.guest().name()));
-          } else if (holds(held.roomId(), resource) && held.roomBusy().overlaps(wanted)) {
-            found.add(new Conflict("ROOM", resource, held.roomBusy(), APPOINTMENT, other.guest().name()));
-          }
-        }
+    boolean person = wanted.kind.equals(STAFF);
+    holding(day, wanted.replaced).forEach(other -> other.draft().items().forEach(held -> {
+      Slot busy = person ? held.staffBusy() : held.roomBusy();
+      if (wanted.meets((person ? held.staffId() : held.roomId()).orElse(NOBODY), busy)) {
+        found.add(wanted.by(busy, APPOINTMENT, other.guest().name()));
       }
-    }
-    day.person(resource).elsewhere().stream().filter(wanted::overlaps)
-        .map(slot -> new Conflict("STAFF", resource, slot, APPOINTMENT, "")).forEach(found::add);
+    }));
+    day.person(wanted.resource).elsewhere().stream().filter(wanted.during::overlaps)
+        .map(slot -> wanted.by(slot, APPOINTMENT, "")).forEach(found::add);
     day.blocked().stream()
-        .filter(it -> it.id() != replacedBlock && it.resourceId() == resource && it.during().overlaps(wanted))
-        .map(it -> new Conflict("STAFF", resource, it.during(), ClaimPurpose.BLOCK, it.name())).forEach(found::add);
+        .filter(it -> it.id() != wanted.replacedBlock && wanted.meets(it.resourceId(), it.during()))
+        .map(it -> wanted.by(it.during(), ClaimPurpose.BLOCK, it.name())).forEach(found::add);
+    day.holds().forEach(hold -> hold.places().stream()
+        .filter(it -> wanted.meets(it.resourceId(), it.during()))
+        .map(it -> wanted.by(it.during(), ClaimPurpose.HOLD, hold.heldBy())).forEach(found::add));
     return found;
   }
 
-  private static List<Conflict> between(
-      BookingDraft draft, AppointmentItem wanted, Appointment other, AppointmentItem held) {
-    List<Conflict> found = new ArrayList<>(3);
-    if (same(wanted.staffId(), held.staffId()) && wanted.staffBusy().overlaps(held.staffBusy())) {
-      found.add(new Conflict("STAFF", held.staffId().getAsLong(), held.staffBusy(), APPOINTMENT, other.guest().name()));
-    }
-    if (same(wanted.roomId(), held.roomId()) && wanted.roomBusy().overlaps(held.roomBusy())) {
-      found.add(new Conflict("ROOM", held.roomId().getAsLong(), held.roomBusy(), APPOINTMENT, other.guest().name()));
-    }
-    if (draft.details().clientId() == other.guest().id() && wanted.guest() == 1 && held.guest() == 1
-        && wanted.during().overlaps(held.during())) {
-      found.add(new Conflict(
-          "CLIENT", other.guest().id(), held.during(), APPOINTMENT, other.guest().name()));
-    }
+  /// The client's own other bookings; a friend whom they bring is nobody's in particular.
+  private static List<Conflict> client(DaySchedule day, BookingDraft draft, AppointmentItem wanted, long replaced) {
+    List<Conflict> found = new ArrayList<>();
+    holding(day, replaced).filter(other -> other.guest().id() == draft.details().clientId())
+        .forEach(other -> other.draft().items().stream()
+            .filter(held -> wanted.guest() == 1 && held.guest() == 1 && wanted.during().overlaps(held.during()))
+            .map(held -> new Conflict("CLIENT", other.guest().id(), held.during(), APPOINTMENT, other.guest().name()))
+            .forEach(found::add));
     return found;
   }
 
-  private static List<Conflict> elsewhere(DaySchedule day, AppointmentItem wanted) {
-    if (wanted.staffId().isEmpty()) {
-      return List.of();
-    }
-    long staff = wanted.staffId().getAsLong();
-    return day.person(staff).elsewhere().stream()
-        .filter(wanted.staffBusy()::overlaps)
-        .map(slot -> new Conflict("STAFF", staff, slot, APPOINTMENT, ""))
-        .toList();
-  }
-
-  private static List<Conflict> busy(
-      AppointmentItem wanted, long resource, Slot during, ClaimPurpose purpose, String holder) {
-    if (holds(wanted.staffId(), resource) && wanted.staffBusy().overlaps(during)) {
-      return List.of(new Conflict("STAFF", resource, during, purpose, holder));
-    }
-    return holds(wanted.roomId(), resource) && wanted.roomBusy().overlaps(during)
-        ? List.of(new Conflict("ROOM", resource, during, purpose, holder)) : List.of();
-  }
-
-  private static boolean holds(OptionalLong wanted, long resource) {
-    return wanted.isPresent() && wanted.getAsLong() == resource;
-  }
-
-  private static boolean same(OptionalLong one, OptionalLong two) {
-    return one.isPresent() && one.equals(two);
+  private static Stream<Appointment> holding(DaySchedule day, long replaced) {
+    return day.appointments().stream().filter(other -> other.id() != replaced && other.status().holdsSlot());
   }
 }

@@ -42,12 +42,17 @@ public final class DaySchedules {
   /// Forgets what an event makes stale; to be subscribed to the live feed before any screen is.
   public void on(LiveEvent event) {
     switch (event) {
-      case LiveEvent.Changed(Change change) when DAYS.contains(change.table()) ->
+      case LiveEvent.Changed(Change change) when namesDays(change) ->
           days.drop(key -> change.concerns(key.branch.id(), key.day));
       case LiveEvent.Changed(Change change) when PEOPLE.contains(change.table()) -> days.dropAll();
       case LiveEvent.Changed _, LiveEvent.Connected _, LiveEvent.Away _ -> { }
       case LiveEvent.Resync _ -> days.dropAll();
     }
+  }
+
+  /// Whether a change of its kind says which branch and days it concerns.
+  public static boolean namesDays(Change change) {
+    return DAYS.contains(change.table());
   }
 
   /// Forgets a branch's days after a change of one's own, without waiting for its announcement.

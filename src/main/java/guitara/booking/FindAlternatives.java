@@ -2,17 +2,15 @@ package guitara.booking;
 
 import guitara.database.Database;
 import guitara.facility.Branch;
+import guitara.facility.Branches;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Finds up to three ways out for a booking that does not fit, or another choice for one that does. One statement, no
 /// promise: it looks from two days before the wanted day (never before now) to a fortnight after it. Blocks.
@@ -31,12 +29,12 @@ public final class FindAlternatives {
 
   private final Database database;
   private final InstantSource clock;
-  private final Map<Long, Branch> branches;
+  private final Branches branches;
 
   public FindAlternatives(Database database, InstantSource clock, List<Branch> branches) {
     this.database = database;
     this.clock = clock;
-    this.branches = branches.stream().collect(Collectors.toUnmodifiableMap(Branch::id, Function.identity()));
+    this.branches = new Branches(branches);
   }
 
   /// The best alternatives to a draft, in the order in which they are offered; none where nothing is free.
@@ -59,10 +57,7 @@ public final class FindAlternatives {
 
   private List<Alternative> find(
       BookingDraft draft, long appointment, Unassigned unassigned, Set<Long> without, Optional<UUID> hold) {
-    Branch branch = branches.get(draft.branchId());
-    if (branch == null) {
-      throw new IllegalArgumentException("No branch " + draft.branchId());
-    }
+    Branch branch = branches.of(draft.branchId());
     Instant now = clock.instant();
     if (DraftRules.breaches(draft, now).stream().map(Breach::rule).anyMatch(HOPELESS::contains)) {
       return List.of();

@@ -1,7 +1,7 @@
 package guitara.booking;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Stretches of time that do not overlap, in whole minutes since some beginning: half-open, in order, quick to ask.
 final class Stretches {
@@ -17,11 +17,13 @@ final class Stretches {
   }
 
   /// From beginnings and their ends; those without length (a minute cut at both sides) say nothing.
-  static Stretches of(long[] from, long[] to) {
-    int[] order = IntStream.range(0, from.length).filter(i -> from[i] < to[i]).boxed()
-        .sorted(Comparator.comparingLong(i -> from[i])).mapToInt(Integer::intValue).toArray();
+  static Stretches of(int[] from, int[] to) {
+    // A beginning and its end in one number sort as one, without an object for each of thousands.
+    long[] pairs = IntStream.range(0, from.length).filter(i -> from[i] < to[i])
+        .mapToLong(i -> (long) from[i] << Integer.SIZE | Integer.toUnsignedLong(to[i])).sorted().toArray();
     return new Stretches(
-        IntStream.of(order).map(i -> (int) from[i]).toArray(), IntStream.of(order).map(i -> (int) to[i]).toArray());
+        LongStream.of(pairs).mapToInt(pair -> (int) (pair >> Integer.SIZE)).toArray(),
+        LongStream.of(pairs).mapToInt(pair -> (int) pair).toArray());
   }
 
   /// Whether a stretch has any of these minutes.

@@ -4,6 +4,7 @@ import guitara.booking.WalkIn.Turn;
 import guitara.database.Database;
 import guitara.database.SqlFile;
 import guitara.facility.Branch;
+import guitara.facility.Branches;
 import guitara.time.Slot;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -37,12 +37,12 @@ public final class SuggestWalkIn {
 
   private final Database database;
   private final InstantSource clock;
-  private final Map<Long, Branch> branches;
+  private final Branches branches;
 
   public SuggestWalkIn(Database database, InstantSource clock, List<Branch> branches) {
     this.database = database;
     this.clock = clock;
-    this.branches = branches.stream().collect(Collectors.toUnmodifiableMap(Branch::id, Function.identity()));
+    this.branches = new Branches(branches);
   }
 
   /// Whoever can give all treatments of one guest today, whose turn it is first.
@@ -55,10 +55,7 @@ public final class SuggestWalkIn {
 
   /// The same, where the desk's own hold stands in nobody's way.
   public List<WalkIn> apply(BookingDraft draft, Optional<UUID> hold) {
-    Branch branch = branches.get(draft.branchId());
-    if (branch == null) {
-      throw new IllegalArgumentException("No branch " + draft.branchId());
-    }
+    Branch branch = branches.of(draft.branchId());
     if (draft.items().isEmpty()) {
       return List.of();
     }

@@ -64,7 +64,7 @@ public final class TakeStep {
   /// A restored booking wants its place back, but somebody has it now; empty where nobody has it any more.
   private Optional<BookingOutcome> holders(long appointmentId) {
     return database.read(session -> Appointments.find(session, appointmentId)
-        .map(it -> Appointments.clashes(session, it.draft(), appointmentId, Optional.empty()))
+        .map(it -> Clashes.of(session, it.draft(), appointmentId, Optional.empty()))
         .filter(clashes -> !clashes.isEmpty())
         .map(BookingOutcome.Clashed::new));
   }

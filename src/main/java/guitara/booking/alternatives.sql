@@ -1,6 +1,7 @@
 -- Who and what can be asked for a treatment between two instants, a row per person, room and guest: what they offer of
 -- what is wanted, when they work, are busy and are away. Pairs of minutes since the window's start, and of days since
--- its first business day: a few thousand small numbers are sooner written and read than as many instants.
+-- its first business day: a few thousand small numbers are sooner written and read than as many instants, and as
+-- arrays they travel in binary once the statement is prepared.
 WITH asked AS MATERIALIZED (
   SELECT CAST(:services AS bigint[]) AS services, tstzrange(:starts, :ends) AS span,
          date_part('epoch', CAST(:starts AS timestamptz)) AS zero, CAST(:day AS date) AS day
@@ -29,21 +30,19 @@ WITH asked AS MATERIALIZED (
    WHERE x.dates && daterange(asked.day, CAST(upper(asked.span) AS date) + 1)
    GROUP BY x.staff_id
 ), needed AS MATERIALIZED (
-  SELECT 'STAFF' AS kind, p.id FROM person p
+  SELECT 'STAFF' AS kind, p.id, p.services AS words, w.begins AS works_from, w.ends AS works_to,
+         a.begins AS away_from, a.ends AS away_to
+    FROM person p
+    LEFT JOIN working w ON w.staff_id = p.id
+    LEFT JOIN away a ON a.staff_id = p.id
    UNION ALL
-  SELECT 'ROOM', r.id FROM room r
+  SELECT 'ROOM', r.id, NULL, NULL, NULL, NULL, NULL FROM room r
    WHERE r.enabled AND r.branch_id = :branch OR r.id IN (SELECT room_id FROM kept)
    UNION ALL
-  SELECT 'CLIENT', CAST(:client AS bigint)
+  SELECT 'CLIENT', CAST(:client AS bigint), NULL, NULL, NULL, NULL, NULL
 )
-SELECT n.kind, n.id, coalesce(CAST(p.services AS text), ''),
-       coalesce(CAST(w.begins AS text), ''), coalesce(CAST(w.ends AS text), ''),
-       coalesce(CAST(b.begins AS text), ''), coalesce(CAST(b.ends AS text), ''),
-       coalesce(CAST(a.begins AS text), ''), coalesce(CAST(a.ends AS text), '')
+SELECT n.kind, n.id, n.words, n.works_from, n.works_to, b.begins AS busy_from, b.ends AS busy_to, n.away_from, n.away_to
   FROM needed n
-  LEFT JOIN person p ON n.kind = 'STAFF' AND p.id = n.id
-  LEFT JOIN working w ON w.staff_id = p.id
-  LEFT JOIN away a ON a.staff_id = p.id
  CROSS JOIN asked
  CROSS JOIN LATERAL (
   SELECT array_agg(CAST(floor((date_part('epoch', lower(c.during)) - asked.zero) / 60) AS int)) AS begins,
@@ -52,16 +51,18 @@ SELECT n.kind, n.id, coalesce(CAST(p.services AS text), ''),
    WHERE c.resource_id = n.id AND c.during && asked.span
      -- A booking that is being changed does not stand in its own way, nor does the hold of the form that asks.
      AND c.appointment_id IS DISTINCT FROM :appointment
-     AND NOT EXISTS (SELECT FROM slot_hold h
-                      WHERE h.id = c.hold_id AND (h.expires_at <= now() OR h.id = CAST(nullif(:hold, '') AS uuid)))
+     -- Asked of the few holds only: joined, it would be asked of thousands of bookings.
+     AND (c.hold_id IS NULL OR NOT EXISTS (
+       SELECT FROM slot_hold h
+        WHERE h.id = c.hold_id AND (h.expires_at <= now() OR h.id = CAST(nullif(:hold, '') AS uuid))))
  ) b
  UNION ALL
-SELECT 'SERVICE', s.id, CAST(ARRAY[CAST(s.needs_room AS int), s.buffer_before, s.buffer_after, s.turnover] AS text),
-       '', '', '', '', '', ''
+SELECT 'SERVICE', s.id, ARRAY[CAST(s.needs_room AS int), s.buffer_before, s.buffer_after, s.turnover],
+       NULL, NULL, NULL, NULL, NULL, NULL
   FROM asked, service s
  WHERE s.id = ANY (asked.services)
    AND (s.enabled AND (s.branch_id IS NULL OR s.branch_id = :branch) OR s.id IN (SELECT service_id FROM kept))
  UNION ALL
-SELECT 'BEGINS', a.id, '', '', '', '', '', '', ''
+SELECT 'BEGINS', a.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM appointment a
  WHERE a.id = :appointment AND lower(a.during) = :wanted

@@ -16,9 +16,10 @@ final class ConnectionRefused {
       case "28P01" -> "The password of " + login.user() + " is not the one that " + where + " knows.";
       case "28000" -> "The server does not let " + login.user() + " in at " + where + ": " + e.getMessage();
       case "3D000" ->
-          "There is no such database at " + where + "; its keeper creates it with: guitara database migrate";
+          "There is no such database at " + where + "; its keeper creates it with: "
+              + Databases.migrateLine(url);
       case "42501", "42P01" -> login.user() + " has no rights in the database at " + where
-          + "; its keeper grants them by running as an administrator: guitara database migrate";
+          + "; an administrator grants them by running: " + Databases.migrateLine(url);
       case "53100" -> "The disk of the server at " + where + " is full; its keeper has to make room.";
       case "25006" -> "The server at " + where + " takes no changes: it is a standby or being moved.";
       case "58P01", "58030" -> "The own files of the server at " + where

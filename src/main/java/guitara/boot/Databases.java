@@ -57,6 +57,10 @@ public final class Databases {
       MigrationsStatus status;
       try (Connection connection = connect(url, migrator)) {
         status = migrations.statusAsOwner(connection);
+        if (status.pending().isEmpty()) {
+          // Migrating again is what a keeper is told to do when desks are denied.
+          migrations.showHistory(connection);
+        }
       }
       refuseAhead(status);
       if (!status.pending().isEmpty()) {
@@ -64,21 +68,27 @@ public final class Databases {
         migrations.migrate(url, migrator);
       }
     } catch (SQLException e) {
-      throw CannotGoOn.noDatabase(notMigrated(e), e);
+      throw CannotGoOn.noDatabase(notMigrated(url, e), e);
     }
   }
 
-  private static String notMigrated(SQLException e) {
+  private static String notMigrated(String url, SQLException e) {
+    String said = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")";
     return switch (String.valueOf(e.getSQLState())) {
       case "0A000", "58P01" -> "The server lacks an extension that the database needs; its keeper installs"
-          + " PostgreSQL's additional modules (postgresql-contrib) and runs again: guitara database migrate"
-          + " (" + e.getMessage() + ")";
-      case "42501" -> "This login may not bring the database up to date; run guitara database migrate as an"
-          + " administrator (" + e.getMessage() + ")";
-      case "53100" -> "The server's disk is full, so the database was not brought up to date; make room and run again:"
-          + " guitara database migrate";
+          + " PostgreSQL's additional modules (on Debian postgresql-contrib) and runs again: "
+          + migrateLine(url) + said;
+      case "42501" -> "This login may not bring the database up to date; an administrator runs: "
+          + migrateLine(url) + said;
+      case "53100" -> "The server's disk is full, so the database was not brought up to date; make room and run again: "
+          + migrateLine(url);
       default -> "The database could not be brought up to date: " + e.getMessage();
     };
+  }
+
+  /// What a keeper types to bring the database at an address up to date; the user is theirs to choose.
+  static String migrateLine(String url) {
+    return "guitara database migrate --db " + url.replaceFirst("\\?.*", "") + " --user …";
   }
 
   private static void requireCurrent(DatabaseAddress.Shared shared) {
@@ -87,7 +97,7 @@ public final class Databases {
       refuseAhead(status);
       if (!status.pending().isEmpty()) {
         throw CannotGoOn.noDatabase("The database is at version " + status.version() + " and this program needs "
-            + status.pending().getLast() + "; have its keeper run: guitara database migrate");
+            + status.pending().getLast() + "; its keeper runs: " + migrateLine(shared.url()));
       }
     } catch (SQLException e) {
       throw ConnectionRefused.explain(shared.url(), shared.login(), e);

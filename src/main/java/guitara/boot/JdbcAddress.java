@@ -49,6 +49,10 @@ record JdbcAddress(String server, Map<String, String> parameters) {
   String safe() {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.putIfAbsent("requireAuth", "scram-sha-256");
+    if (hosts().contains(",")) {
+      // Of several servers the one that takes changes; while there is none, looking things up goes on with another.
+      all.putIfAbsent("targetServerType", "preferPrimary");
+    }
     if (!isLocal()) {
       all.putIfAbsent("sslmode", "verify-full");
       all.putIfAbsent("channelBinding", "require");

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -30,10 +29,7 @@ public final class FindClients implements Consumer<LiveEvent> {
   private static final int KEPT = 2_000;
   private static final long NO_NUMBER = -1;
   private static final int LONGEST_CLIENT_NUMBER = 9;
-  private static final int TRIGRAM = 3;
-  private static final int INDEXED_LETTERS = 4;
-  private static final int INDEXED_DIGITS = 5;
-  private static final int LONG = 8;
+  private static final int LOOKED_THROUGH = 8_000;
 
   private final Database database;
   private final Supplier<String> region;
@@ -108,17 +104,13 @@ public final class FindClients implements Consumer<LiveEvent> {
   /// What is bound to the statement's names.
   static Map<String, Object> values(Question question) {
     List<ClientQuery.Term> terms = question.query().terms();
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < terms.size(); i++) {
-      String number = Integer.toString(i);
-      values.put("term" + number, terms.get(i).text());
-      indexed(terms.get(i)).ifPresent(part -> values.put("part" + number, part));
-    }
+    Map<String, Object> values = new HashMap<>(TermConditions.values(terms));
     values.put("phone", phone(question));
     values.put("phoneStart", phoneStart(question));
     values.put("number", clientNumber(question.query()));
     values.put("start", start(terms));
     values.put("first", terms.getFirst() instanceof ClientQuery.Word(String word) ? word : "");
+    values.put("looked", TermConditions.hasInitials(terms) ? LOOKED_THROUGH : 0);
     values.put("afterTier", question.after().tier());
     values.put("afterRecency", question.after().recency());
     values.put("afterName", question.after().name());
@@ -128,43 +120,7 @@ public final class FindClients implements Consumer<LiveEvent> {
 
   /// The statement for terms of these kinds and lengths.
   static String sql(List<ClientQuery.Term> terms) {
-    return SEARCH.replace("/*patterns*/", patterns(terms));
-  }
-
-  /// A condition for each term: `LIKE ALL (array)` could not use the index.
-  private static String patterns(List<ClientQuery.Term> terms) {
-    return IntStream.range(0, terms.size())
-        .mapToObj(i -> "\n     AND " + condition(terms.get(i)).replace("#", Integer.toString(i)))
-        .collect(Collectors.joining());
-  }
-
-  /// Words match at the beginning of a word, digits anywhere, an address at its beginning. Of a long term the index is
-  /// asked for a part only, for its work grows with the letters asked for; `strpos` decides by the whole.
-  private static String condition(ClientQuery.Term term) {
-    return switch (term) {
-      case ClientQuery.Email _ ->
-          "c.email IS NOT NULL AND lower(c.email) COLLATE \"C\" >= lower(:term#)"
-              + " AND lower(c.email) COLLATE \"C\" < lower(:term#) || chr(1114111)";
-      case ClientQuery.Digits digits when digits.searchesEverywhere() ->
-          "c.search LIKE '%' || :part# || '%' AND strpos(c.search, :term#) > 0";
-      case ClientQuery.Word word when word.text().length() >= TRIGRAM ->
-          "c.search LIKE '%' || guitara.fold(:part#) || '%' AND strpos(c.search, ' ' || guitara.fold(:term#)) > 0";
-      case ClientQuery.Digits _, ClientQuery.Word _ -> "c.search LIKE '% ' || guitara.fold(:term#) || '%'";
-    };
-  }
-
-  /// The part of a term that the index is asked for: a name's first letters, a number's last digits, the whole of what
-  /// is longer than names are.
-  private static Optional<String> indexed(ClientQuery.Term term) {
-    String text = term.text();
-    return switch (term) {
-      case ClientQuery.Email _ -> Optional.empty();
-      case ClientQuery.Digits digits -> Optional.of(text.substring(Math.max(0, text.length() - INDEXED_DIGITS)))
-          .filter(part -> digits.searchesEverywhere());
-      case ClientQuery.Word _ when text.length() < TRIGRAM -> Optional.empty();
-      case ClientQuery.Word _ when text.length() > LONG -> Optional.of(text);
-      case ClientQuery.Word _ -> Optional.of(text.substring(0, Math.min(text.length(), INDEXED_LETTERS)));
-    };
+    return SEARCH.replace("/*patterns*/", TermConditions.keepingPlan(terms));
   }
 
   /// What the whole name begins with; nothing if digits were typed, for they are in no name.
@@ -182,7 +138,7 @@ public final class FindClients implements Consumer<LiveEvent> {
 
   /// What a stored number begins with if these digits are its beginning, typed without the country code.
   private static String phoneStart(Question question) {
-    return question.query().onlyDigits().filter(digits -> digits.length() >= TRIGRAM)
+    return question.query().onlyDigits().filter(digits -> digits.length() >= TermConditions.TRIGRAM)
         .map(digits -> PhoneNumber.countryCode(question.region()) + digits)
         .orElse("");
   }

@@ -13,7 +13,8 @@ import org.hibernate.cfg.Configuration;
 /// The open database: a pool of connections with Hibernate on top. Every call blocks: never on the FX thread.
 ///
 /// Reads run without a transaction of their own; writes run in one, are repeated when a competitor was in the way
-/// ([Trouble#BUSY], at most three times) and are therefore only given intents that take effect once.
+/// ([Trouble#BUSY], at most three times) or the server had moved ([Trouble#READ_ONLY], once), and are therefore only
+/// given intents that take effect once.
 public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final SessionFactory sessions;
   private final StatementCounter statements;
+  private volatile Runnable whenBroken = () -> { };
 
   private Database(HikariDataSource pool, SessionFactory sessions, StatementCounter statements) {
     this.pool = pool;
@@ -62,7 +64,6 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     // Life of 10 minutes: seeds 000 and 001.
     config.setMaxLifetime(600_000);
-    config.setExceptionOverride(new ReadOnlyEviction());
     return config;
   }
 
@@ -76,6 +77,8 @@ public final class Database implements AutoCloseable {
     properties.setProperty("loginTimeout", "3");
     properties.setProperty("socketTimeout", "20");
     properties.setProperty("tcpKeepAlive", "true");
+    // Of several servers another may be the one to write to a moment later.
+    properties.setProperty("hostRecheckSeconds", "2");
     // Parallel workers, and machine code made on the spot, cost more than these small statements can win back.
     properties.setProperty("options", "-c lock_timeout=" + settings.lockPatience().toMillis()
         + "ms -c statement_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off");
@@ -87,8 +90,26 @@ public final class Database implements AutoCloseable {
     try (StatelessSession session = sessions.openStatelessSession()) {
       return work.apply(session);
     } catch (PersistenceException e) {
-      throw new DatabaseException(Trouble.of(e), e);
+      throw failed(e);
     }
+  }
+
+  /// Gives up all connections, those in use after their use: what they lead to is gone, or no longer takes changes.
+  public void giveUpConnections() {
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  /// Who looks after a server whose own files are broken; told on the thread that met it, and must return at once.
+  public void whenBroken(Runnable told) {
+    whenBroken = told;
+  }
+
+  private DatabaseException failed(PersistenceException e) {
+    DatabaseException failure = new DatabaseException(Trouble.of(e), e);
+    if (failure.trouble() == Trouble.BROKEN) {
+      whenBroken.run();
+    }
+    return failure;
   }
 
   /// Runs a write in one transaction: commits when `work` returns, rolls back when it throws or asks for it.
@@ -97,8 +118,14 @@ public final class Database implements AutoCloseable {
       try {
         return writeOnce(work);
       } catch (DatabaseException e) {
-        if (e.trouble() != Trouble.BUSY || attempt == ATTEMPTS) {
+        boolean passes = e.trouble() == Trouble.BUSY && attempt < ATTEMPTS;
+        boolean moved = e.trouble() == Trouble.READ_ONLY && attempt == 1;
+        if (!passes && !moved) {
           throw e;
+        }
+        if (moved) {
+          // Nothing was changed, and new connections may find the server that takes changes by now.
+          giveUpConnections();
         }
       }
     }
@@ -116,7 +143,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (PersistenceException e) {
-      throw new DatabaseException(Trouble.of(e), e);
+      throw failed(e);
     }
   }
 

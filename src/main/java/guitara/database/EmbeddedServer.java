@@ -1,6 +1,7 @@
 package guitara.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,11 +47,27 @@ public final class EmbeddedServer implements AutoCloseable {
     return firstStart;
   }
 
-  /// Brings a server back that was killed under us; does nothing while it answers. The port may have changed.
+  /// Whether no other program's face needs the server at this moment.
+  public synchronized boolean isOnlyFace() {
+    return presence.isOnlyFace();
+  }
+
+  /// Brings a server back that was killed, or whose own files were changed, under us; does nothing while it answers and
+  /// is whole. The port may have changed.
+  ///
+  /// @throws CannotGoOn with one sentence if it does not come back
   public synchronized void ensureRunning() {
-    if (!presence.answers()) {
+    if (!presence.answers() || !isWhole()) {
       presence.forget();
       presence = arrive(start);
+    }
+  }
+
+  private boolean isWhole() {
+    try {
+      return start.runsFromWholeFiles();
+    } catch (IOException e) {
+      throw cannotStart(start, e);
     }
   }
 
@@ -84,11 +101,17 @@ public final class EmbeddedServer implements AutoCloseable {
       Optional<EmbeddedServerPresence> running = start.join();
       return running.isPresent() ? running.get() : start.start();
     } catch (IOException e) {
-      throw CannotGoOn.noDatabase(
-          "The database in " + start.options().folder() + " cannot be started: " + e, e);
+      throw cannotStart(start, e);
     } catch (SQLException e) {
       throw CannotGoOn.noDatabase(
           "The database in " + start.options().folder() + " runs but cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private static CannotGoOn cannotStart(EmbeddedServerStart start, IOException e) {
+    Path folder = start.options().folder();
+    return CannotGoOn.noDatabase(EmbeddedServerFolder.isFull(folder)
+        ? EmbeddedServerFolder.fullDisk(folder)
+        : "The database in " + folder + " cannot be started: " + e, e);
   }
 }

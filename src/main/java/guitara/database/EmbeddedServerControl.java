@@ -79,8 +79,9 @@ record EmbeddedServerControl(Path programs, EmbeddedServerOptions options) {
 
   private String reason(String program, Path output) throws IOException {
     String said = read(output) + read(startLog());
-    if (said.contains("No space left on device")) {
-      return "The disk of " + options.folder() + " is full; make room and start again.";
+    // On a full disk even the reason may have found no room.
+    if (said.contains("No space left on device") || EmbeddedServerFolder.isFull(options.folder())) {
+      return EmbeddedServerFolder.fullDisk(options.folder());
     }
     if (said.contains("unshare failed") || said.contains("unshare: ")) {
       return "PostgreSQL does not run as root, and this system forbids user namespaces; run as an ordinary user.";

@@ -1,5 +1,6 @@
 package guitara.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,16 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The data folder: made, checked, and its cluster created and configured.
 record EmbeddedServerFolder(EmbeddedServerOptions options) {
 
   private static final long NEEDED_MEGABYTES = 300;
   private static final long MEGABYTE = 1 << 20;
+
+  /// PostgreSQL takes room for its journal in pieces of 16 MB.
+  private static final long FULL_MEGABYTES = 20;
 
   /// Makes the folder, or says in one sentence why the database cannot live there.
   void prepare() {
@@ -49,8 +51,8 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     }
   }
 
-  void checkSpace() throws IOException {
-    long free = Files.getFileStore(options.folder()).getUsableSpace() / MEGABYTE;
+  void checkSpace() {
+    long free = options.folder().toFile().getUsableSpace() / MEGABYTE;
     if (free < NEEDED_MEGABYTES) {
       throw CannotGoOn.noDatabase(
           "The disk of " + options.folder() + " has only " + free + " MB left and the database needs "
@@ -58,11 +60,22 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     }
   }
 
+  /// Whether a server in this folder finds no room to go on.
+  static boolean isFull(Path folder) {
+    File disk = folder.toFile();
+    // A folder that cannot even be asked is not full but gone.
+    return disk.getTotalSpace() > 0 && disk.getUsableSpace() / MEGABYTE < FULL_MEGABYTES;
+  }
+
+  static String fullDisk(Path folder) {
+    return "The disk of " + folder + " is full; make room there for the database.";
+  }
+
   /// Creates the cluster beside its place and moves it there whole, so that a kill leaves none or all of it.
   void create(EmbeddedServerControl control, Login superuser, Consumer<String> progress) throws IOException {
     progress.accept("Preparing the database in " + options.folder() + " (first start only) …");
     Path partial = options.folder().resolve("cluster.partial");
-    deleteTree(partial);
+    Folders.delete(partial);
     Path password = options.folder().resolve("superuser.password");
     CredentialsFile.writePrivate(password, superuser.password().value() + "\n");
     try {
@@ -90,17 +103,10 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
       if (shipped == null) {
         throw new IOException("The program lacks its file db/config/" + name);
       }
-      Files.writeString(target, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+      String wanted = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      // On a full disk an attempt to write the same again would leave nothing.
+      if (!Files.exists(target) || !wanted.equals(Files.readString(target))) {
+        Files.writeString(target, wanted);
       }
     }
   }

@@ -52,10 +52,26 @@ record EmbeddedServerPresence(Credentials credentials, Connection connection) {
     }
   }
 
+  /// The version of the server at the other end.
+  String version() throws SQLException {
+    return connection.getMetaData().getDatabaseProductVersion();
+  }
+
   boolean answers() {
     try {
       return connection.isValid(ANSWER_SECONDS);
     } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  /// Whether no other face is there at this moment.
+  boolean isOnlyFace() {
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(OTHERS)) {
+      row.next();
+      return row.getInt(1) == 0;
+    } catch (SQLException _) {
+      // Nobody knows, so somebody may be there.
       return false;
     }
   }

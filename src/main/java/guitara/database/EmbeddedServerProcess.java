@@ -25,6 +25,13 @@ record EmbeddedServerProcess(long pid, int port) {
         : Optional.empty();
   }
 
+  /// The folder whose programs serve this cluster, as the server wrote it down when it started.
+  static Path home(Path cluster) throws IOException {
+    String started = Files.readString(cluster.resolve("postmaster.opts"));
+    int arguments = started.indexOf(" \"");
+    return Path.of(arguments < 0 ? started.strip() : started.substring(0, arguments)).resolve("../..").normalize();
+  }
+
   boolean alive() {
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !recycled();
   }

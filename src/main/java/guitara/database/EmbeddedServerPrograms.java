@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -30,6 +32,9 @@ final class EmbeddedServerPrograms {
 
   private static final int EXECUTABLE = 0100;
 
+  /// Each unpacked file with its size, so that what was lost or replaced since is noticed.
+  private static final String LIST = "unpacked.txt";
+
   private EmbeddedServerPrograms() {}
 
   /// Which collation a new cluster gets, in the words of initdb.
@@ -43,20 +48,53 @@ final class EmbeddedServerPrograms {
   /// The folder with `bin`, `lib` and `share`, unpacked now if it is not there yet.
   static Path unpacked(Path programs, Consumer<String> progress) throws IOException {
     Path home = programs.resolve("postgresql-" + VERSION);
-    if (Files.isDirectory(home)) {
+    if (areWhole(home)) {
       return home;
     }
-    progress.accept("Unpacking PostgreSQL " + VERSION + " (first start only) …");
+    progress.accept("Unpacking PostgreSQL " + VERSION + " …");
     Path partial = programs.resolve(home.getFileName() + ".partial");
-    EmbeddedServerFolder.deleteTree(partial);
+    Folders.delete(partial);
     Files.createDirectories(partial);
     try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, partial);
       }
     }
+    Files.write(partial.resolve(LIST), list(partial));
+    Path spoiled = programs.resolve(home.getFileName() + ".spoiled");
+    Folders.delete(spoiled);
+    if (Files.exists(home)) {
+      Files.move(home, spoiled, StandardCopyOption.ATOMIC_MOVE);
+    }
     Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+    Folders.delete(spoiled);
     return home;
+  }
+
+  /// Whether everything that was unpacked into this folder still lies there as it was.
+  static boolean areWhole(Path home) throws IOException {
+    Path list = home.resolve(LIST);
+    if (!Files.exists(list)) {
+      return false;
+    }
+    for (String line : Files.readAllLines(list)) {
+      int space = line.indexOf(' ');
+      Path file = home.resolve(line.substring(space + 1));
+      if (!Files.isRegularFile(file) || Files.size(file) != Long.parseLong(line, 0, space, 10)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> list(Path home) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        lines.add(Files.size(file) + " " + home.relativize(file));
+      }
+    }
+    return lines;
   }
 
   private static InputStream packed() throws IOException {

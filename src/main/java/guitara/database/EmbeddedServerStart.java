@@ -54,10 +54,39 @@ record EmbeddedServerStart(EmbeddedServerFolder folder, Consumer<String> progres
 
   private Optional<EmbeddedServerPresence> ours(EmbeddedServerPresence presence) throws IOException, SQLException {
     if (presence.cluster().toRealPath().equals(options().cluster().toRealPath())) {
-      return Optional.of(presence);
+      return asThisProgramBringsIt(presence);
     }
     presence.leave();
     return Optional.empty();
+  }
+
+  /// A running server whose files were changed under it fails each new session sooner or later, so it is restarted;
+  /// one of another program's version serves on as long as somebody else is there.
+  private Optional<EmbeddedServerPresence> asThisProgramBringsIt(EmbeddedServerPresence presence)
+      throws IOException, SQLException {
+    folder.checkVersion();
+    String running = presence.version();
+    String own = EmbeddedServerPrograms.VERSION;
+    boolean whole = runsFromWholeFiles();
+    if (whole && running.equals(own)) {
+      return Optional.of(presence);
+    }
+    if (whole && !presence.isAlone()) {
+      progress.accept(
+          "The database runs PostgreSQL " + running + " until all desks are closed, and " + own + " from then on.");
+      return Optional.of(presence);
+    }
+    progress.accept(whole
+        ? "Bringing the database from PostgreSQL " + running + " to " + own + " …"
+        : "The database's own files were changed under it; putting them right and restarting it …");
+    presence.forget();
+    stop();
+    return Optional.empty();
+  }
+
+  /// Whether the programs that the running server was started from are still what was unpacked.
+  boolean runsFromWholeFiles() throws IOException {
+    return EmbeddedServerPrograms.areWhole(EmbeddedServerProcess.home(options().cluster()));
   }
 
   /// Starts the server, with everything created that is not there yet.

@@ -86,19 +86,21 @@ public record Migrations(String location) {
     } catch (FlywayException e) {
       throw cause(e);
     }
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = source.getConnection()) {
+      showHistory(connection);
+    }
+  }
+
+  /// Lets the faces see how far the schema is; for the owner's connection.
+  public void showHistory(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
       statement.execute("GRANT SELECT ON " + HISTORY + " TO " + Roles.DESK);
     }
   }
 
   private static SQLException cause(FlywayException failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return new SQLException(failure.getMessage(), failure);
+    return Trouble.sqlCauses(failure).stream().findFirst()
+        .orElseGet(() -> new SQLException(failure.getMessage(), failure));
   }
 
   /// How a schema's version stands to what this program knows: negative where it is older, positive where newer.

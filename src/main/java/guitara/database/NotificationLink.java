@@ -38,6 +38,7 @@ public final class NotificationLink implements AutoCloseable {
     properties.setProperty("loginTimeout", "3");
     properties.setProperty("socketTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("hostRecheckSeconds", "2");
     try {
       Connection connection = DriverManager.getConnection(settings.url(), properties);
       try (Statement statement = connection.createStatement()) {

@@ -1,6 +1,9 @@
 package guitara.database;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a failed statement means, decided by its SQLSTATE and never by its message.
@@ -30,29 +33,27 @@ public enum Trouble {
   /// Anything else: a defect of this program or of the server.
   UNEXPECTED;
 
+  /// The server and its driver always give a state; the pool has none for a connection that broke under its user.
   static Trouble of(Throwable failure) {
-    return sqlState(failure).map(Trouble::ofSqlState).orElse(isFromPool(failure) ? AWAY : UNEXPECTED);
+    return sqlState(failure).map(Trouble::ofSqlState)
+        .orElse(sqlCauses(failure).isEmpty() ? UNEXPECTED : AWAY);
   }
 
-  /// The server and its driver always give a state; the pool has none for a connection that broke under its user.
-  private static boolean isFromPool(Throwable failure) {
+  /// What the server, its driver or the pool said among the causes of a failure, the root last.
+  static List<SQLException> sqlCauses(Throwable failure) {
+    List<SQLException> found = new ArrayList<>();
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException) {
-        return true;
+      if (at instanceof SQLException sql) {
+        found.add(sql);
       }
     }
-    return false;
+    return found;
   }
 
   /// The SQLSTATE nearest to the root of a failure.
   static Optional<String> sqlState(Throwable failure) {
-    Optional<String> found = Optional.empty();
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        found = Optional.of(sql.getSQLState());
-      }
-    }
-    return found;
+    return sqlCauses(failure).stream().map(SQLException::getSQLState).filter(Objects::nonNull)
+        .reduce((outer, nearer) -> nearer);
   }
 
   /// Codes of the 'G' class are raised by this program's own functions (db/migration).
@@ -77,7 +78,8 @@ public enum Trouble {
       case "08" -> AWAY;
       case "22", "23" -> INVALID;
       case "28" -> DENIED;
-      case "58" -> BROKEN;
+      // The server's own files and its own confusion: libraries of another version, damaged tables.
+      case "58", "XX" -> BROKEN;
       default -> UNEXPECTED;
     };
   }

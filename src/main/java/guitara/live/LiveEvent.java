@@ -2,6 +2,7 @@ package guitara.live;
 
 import guitara.database.Heartbeat;
 import guitara.database.Trouble;
+import java.util.Optional;
 
 /// What the live feed tells its subscribers, on the feed's own thread.
 public sealed interface LiveEvent {
@@ -16,5 +17,7 @@ public sealed interface LiveEvent {
   record Connected(String server, Heartbeat beat) implements LiveEvent {}
 
   /// The server cannot be reached or used; the feed keeps trying.
-  record Away(Trouble why) implements LiveEvent {}
+  ///
+  /// @param said why a server that this program itself looks after does not come back, as a sentence
+  record Away(Trouble why, Optional<String> said) implements LiveEvent {}
 }

@@ -1,12 +1,16 @@
 package guitara.live;
 
+import guitara.database.CannotGoOn;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.database.NotificationLink;
 import guitara.database.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +23,8 @@ public final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveFeed.class.getName());
   private static final String CHANNEL = "guitara";
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  /// To wait for nothing would be to wait for ever.
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -26,7 +32,9 @@ public final class LiveFeed implements AutoCloseable {
   private final Runnable revive;
   private final List<Consumer<LiveEvent>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
+  private final Semaphore hurry = new Semaphore(0);
   private volatile boolean closing;
+  private volatile boolean suspect;
 
   /// A feed that has not begun yet.
   ///
@@ -50,6 +58,7 @@ public final class LiveFeed implements AutoCloseable {
   private void run() {
     Duration pause = FIRST_PAUSE;
     Trouble why = Trouble.AWAY;
+    Optional<String> said = Optional.empty();
     while (!closing) {
       try (NotificationLink link = NotificationLink.open(settings, CHANNEL)) {
         LiveEvent.Connected first = beat(link);
@@ -62,20 +71,51 @@ public final class LiveFeed implements AutoCloseable {
         why = e.trouble();
       }
       if (!closing) {
-        publish(new LiveEvent.Away(why));
+        publish(new LiveEvent.Away(why, said));
         pause = rest(pause);
-        revive.run();
+        said = revive();
       }
     }
   }
 
   private void follow(NotificationLink link) {
+    long beaten = System.nanoTime();
     while (!closing) {
-      for (String payload : link.await(HEARTBEAT)) {
+      Duration left = HEARTBEAT.minusNanos(System.nanoTime() - beaten);
+      for (String payload : link.await(left.compareTo(SHORTEST_WAIT) > 0 ? left : SHORTEST_WAIT)) {
         announce(payload);
       }
-      publish(beat(link));
+      // Many changes in a row are no reason to ask as often how the server is.
+      if (System.nanoTime() - beaten >= HEARTBEAT.toNanos()) {
+        if (suspect) {
+          suspect = false;
+          revive();
+        }
+        publish(beat(link));
+        beaten = System.nanoTime();
+      }
     }
+  }
+
+  /// Why the server does not come back, if it was this program's to bring it back and it could not.
+  private Optional<String> revive() {
+    try {
+      revive.run();
+      return Optional.empty();
+    } catch (CannotGoOn e) {
+      LOG.log(Level.WARNING, "The server does not come back: {0}", e.sentence());
+      return Optional.of(e.sentence());
+    }
+  }
+
+  /// Somebody does not want to wait for the end of the pause.
+  public void hurry() {
+    hurry.release();
+  }
+
+  /// Somebody met a server that answers and is broken all the same: within two seconds it is looked after.
+  public void suspect() {
+    suspect = true;
   }
 
   private static LiveEvent.Connected beat(NotificationLink link) {
@@ -96,7 +136,10 @@ public final class LiveFeed implements AutoCloseable {
 
   private Duration rest(Duration pause) {
     try {
-      Thread.sleep(pause);
+      if (hurry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        hurry.drainPermits();
+        return FIRST_PAUSE;
+      }
     } catch (InterruptedException e) {
       closing = true;
     }

@@ -129,4 +129,14 @@ class BlockTimeTest {
         .containsExactly(LocalTime.of(2, 30), LocalTime.of(3, 30), LocalTime.of(2, 30));
     assertThat(weeks).extracting(Slot::minutes).containsOnly(30L);
   }
+
+  @Test
+  void givingUpAgainWithTheSameIntentIsDoneAndWithAnotherItIsGone() {
+    block.block(lunch(List.of(house.jo), List.of(house.slot("14:00", "15:00")), false));
+    long lunch = house.count("SELECT id FROM blocked_time");
+    UUID intent = Intents.next();
+    assertThat(block.unblock(intent, house.liza, lunch, false)).isEqualTo(new BlockOutcome.Done(1, 0));
+    assertThat(block.unblock(intent, house.liza, lunch, false)).isInstanceOf(BlockOutcome.Done.class);
+    assertThat(block.unblock(Intents.next(), house.liza, lunch, false)).isInstanceOf(BlockOutcome.Gone.class);
+  }
 }

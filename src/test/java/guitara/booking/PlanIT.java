@@ -7,10 +7,11 @@ import guitara.client.ReadClient;
 import guitara.client.ReadVisits;
 import guitara.database.SqlFile;
 import guitara.support.House;
+import guitara.support.Plans;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,18 +59,7 @@ class PlanIT {
   }
 
   private static String plan(String sql, Map<String, String> values) throws SQLException {
-    String bound = sql;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      bound = bound.replaceAll("(?<!:):" + value.getKey() + "\\b", value.getValue());
-    }
-    StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
-        ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, TIMING OFF) " + bound)) {
-      while (row.next()) {
-        plan.append(row.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
+    return Plans.of(house, sql, values);
   }
 
   private static void uses(String plan, String... indexes) {
@@ -82,15 +72,19 @@ class PlanIT {
     uses(plan(SqlFile.read(Appointments.class, "appointments.sql")
             + " WHERE a.branch_id = :branch AND a.business_date = :day ORDER BY lower(a.during), a.id, i.seq",
         Map.of("branch", "" + house.branch.id(), "day", "date '2026-01-10'")),
-        "appointment_branch_day_idx", "appointment_item_pkey", "appointment_client_idx", "client_pkey");
+        "appointment_branch_day_idx", "appointment_item_pkey", "appointment_visit_idx", "client_pkey");
   }
 
   @Test
   void clashesComeByTheExclusionConstraint() throws SQLException {
     String items = BookingJson.items(house.draft(house.maria, house.jo, house.roomA, "14:00"));
-    uses(plan(SqlFile.read(Appointments.class, "clashes.sql"),
-        Map.of("branch", "" + house.branch.id(), "client", "" + house.maria, "appointment", "0",
-            "hold", "''", "items", "'" + items + "'")), "claim_no_overlap", "appointment_pkey");
+    Map<String, String> replaced =
+        new HashMap<>(Map.of("branch", "" + house.branch.id(), "appointment", "0", "blocked", "0", "hold", "''"));
+    replaced.putAll(Map.of("client", "" + house.maria, "items", "'" + items + "'"));
+    uses(plan(Clashes.OF_DRAFT, replaced), "claim_no_overlap", "appointment_pkey");
+    replaced.putAll(Map.of("resources", "'{" + house.jo + "}'",
+        "during", "'{\"[" + house.at("14:00") + "," + house.at("15:00") + ")\"}'"));
+    uses(plan(Clashes.OF_TIME, replaced), "claim_no_overlap", "appointment_pkey");
   }
 
   @Test

@@ -60,8 +60,8 @@ record RandomHouse(AlternativeFacts facts, BookingDraft draft, Unassigned unassi
   }
 
   private static Stretches stretches(Window window, List<Slot> slots) {
-    return Stretches.of(slots.stream().mapToLong(slot -> window.minute(slot.start())).toArray(),
-        slots.stream().mapToLong(slot -> window.minute(slot.end())).toArray());
+    return Stretches.of(slots.stream().mapToInt(slot -> window.minute(slot.start())).toArray(),
+        slots.stream().mapToInt(slot -> window.minute(slot.end())).toArray());
   }
 
   private static BookingDraft draft(Random random) {

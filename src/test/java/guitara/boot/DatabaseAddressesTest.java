@@ -53,7 +53,10 @@ class DatabaseAddressesTest {
   @CsvSource(delimiter = '|', value = {
     "jdbc:postgresql://server/g               | jdbc:postgresql://server/g?" + SAFE,
     "jdbc:postgresql://server:5433/g          | jdbc:postgresql://server:5433/g?" + SAFE,
-    "jdbc:postgresql://localhost,server/g     | jdbc:postgresql://localhost,server/g?" + SAFE,
+    "jdbc:postgresql://localhost,server/g     | jdbc:postgresql://localhost,server/g?requireAuth=scram-sha-256"
+        + "&targetServerType=preferPrimary&sslmode=verify-full&channelBinding=require",
+    "jdbc:postgresql://localhost,127.0.0.1/g?targetServerType=primary | jdbc:postgresql://localhost,127.0.0.1/g"
+        + "?targetServerType=primary&requireAuth=scram-sha-256",
     "jdbc:postgresql://server/g?sslmode=require&channelBinding=prefer"
         + "| jdbc:postgresql://server/g?sslmode=require&channelBinding=prefer&requireAuth=scram-sha-256",
     "jdbc:postgresql://localhost:5432/g       | jdbc:postgresql://localhost:5432/g?requireAuth=scram-sha-256",

@@ -3,8 +3,8 @@ package guitara.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.support.House;
+import guitara.support.Plans;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -51,21 +51,9 @@ class FindClientsPlanIT {
   }
 
   private static String plan(List<ClientQuery.Term> terms) throws SQLException {
-    Map<String, Object> values = new HashMap<>(FindClients.values(
-        new FindClients.Question(new ClientQuery(terms), PageKey.START, "PH")));
-    values.put("most", ClientPage.SIZE + 1);
-    String bound = FindClients.sql(terms);
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      String literal = value.getValue() instanceof String text ? "'" + text + "'" : value.getValue().toString();
-      bound = bound.replaceAll("(?<!:):" + value.getKey() + "\\b", literal);
-    }
-    StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
-        ResultSet row = statement.executeQuery("EXPLAIN " + bound)) {
-      while (row.next()) {
-        plan.append(row.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
+    Map<String, String> literals = new HashMap<>(Map.of("most", "" + (ClientPage.SIZE + 1)));
+    FindClients.values(new FindClients.Question(new ClientQuery(terms), PageKey.START, "PH")).forEach(
+        (name, value) -> literals.put(name, value instanceof String text ? "'" + text + "'" : value.toString()));
+    return Plans.of(house, FindClients.sql(terms), literals);
   }
 }

@@ -16,7 +16,6 @@ import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -259,9 +258,7 @@ final class Reception implements AutoCloseable {
 
   /// Writes what the desk shows to `target/pictures/journey`.
   void picture(String name) {
-    FxToolkit.settle();
-    FxPictures.write(FxToolkit.on(() -> stage.getScene().snapshot(null)),
-        Path.of("target", "pictures", "journey", name + ".png"));
+    FxPictures.take(stage.getScene(), 1, "journey/" + name);
   }
 
   @Override

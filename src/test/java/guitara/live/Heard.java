@@ -32,6 +32,13 @@ final class Heard implements Consumer<LiveEvent> {
     }
   }
 
+  /// Everything that has not been taken yet.
+  List<LiveEvent> rest() {
+    List<LiveEvent> all = new ArrayList<>();
+    events.drainTo(all);
+    return all;
+  }
+
   /// The changes before the one of table `end`, which a test sends itself.
   List<Change> untilEnd() throws InterruptedException {
     List<Change> changes = new ArrayList<>();

@@ -173,6 +173,21 @@ class LiveFeedIT {
   }
 
   @Test
+  void manyChangesBringNoMoreHeartbeatsThanTime() throws Exception {
+    Heard all = new Heard();
+    feed.subscribe(all);
+    long began = System.nanoTime();
+    for (int n = 0; n < 60; n++) {
+      end();
+      heard.untilEnd();
+    }
+    long periods = Duration.ofNanos(System.nanoTime() - began).dividedBy(Duration.ofSeconds(2));
+    assertThat(all.rest()).filteredOn(LiveEvent.Connected.class::isInstance)
+        .hasSizeLessThanOrEqualTo((int) periods + 1);
+    heard.next(LiveEvent.Connected.class);
+  }
+
+  @Test
   void aSubscriptionThatEndedHearsNoMore() throws Exception {
     Heard other = new Heard();
     Subscription subscription = feed.subscribe(other);

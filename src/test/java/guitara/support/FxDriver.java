@@ -1,5 +1,6 @@
 package guitara.support;
 
+import guitara.ui.Snapshot;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -186,7 +187,7 @@ public final class FxDriver implements AutoCloseable {
   /// Writes what the window shows to a PNG.
   public void picture(Path file) {
     pulse();
-    FxPictures.write(get(() -> scene().snapshot(null)), file);
+    get(() -> Snapshot.of(scene(), 1)).writeTo(file);
   }
 
   @Override

@@ -1,32 +1,44 @@
 package guitara.support;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import guitara.ui.Snapshot;
+import guitara.ui.Theme;
 import java.nio.file.Path;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.util.Duration;
 
-/// Writes pictures of screens to files.
+/// Pictures of screens, to be looked at.
 public final class FxPictures {
 
   private FxPictures() {}
 
-  /// Writes an image as a PNG.
-  public static void write(WritableImage image, Path file) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(copy, "png", file.toFile());
-    } catch (IOException thrown) {
-      throw new UncheckedIOException(thrown);
+  /// A picture in each theme; the light one stays.
+  ///
+  /// @param name folder and file below `target/pictures`, without the theme
+  public static void bothThemes(Scene scene, double scale, String name) {
+    bothThemes(scene, theme -> theme.applyTo(scene), scale, name);
+  }
+
+  /// The same, where the screen turns to a theme by itself.
+  public static void bothThemes(Scene scene, Consumer<Theme> turn, double scale, String name) {
+    for (Theme theme : Theme.values()) {
+      FxToolkit.run(() -> turn.accept(theme));
+      take(scene, scale, name + "-" + theme.name().toLowerCase(Locale.ROOT));
     }
+    FxToolkit.run(() -> turn.accept(Theme.LIGHT));
+  }
+
+  /// A picture of the scene as it is; colours fade, and it waits for that.
+  public static Path take(Scene scene, double scale, String name) {
+    boolean[] faded = {false};
+    FxToolkit.run(() -> {
+      PauseTransition fade = new PauseTransition(Duration.millis(300));
+      fade.setOnFinished(done -> faded[0] = true);
+      fade.play();
+    });
+    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+    return FxToolkit.on(() -> Snapshot.of(scene, scale)).writeTo(Path.of("target", "pictures", name + ".png"));
   }
 }

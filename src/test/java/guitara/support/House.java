@@ -4,6 +4,7 @@ import guitara.access.Actor;
 import guitara.booking.AppointmentDetails;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
+import guitara.database.Credentials;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.facility.Branch;
@@ -108,6 +109,15 @@ public final class House implements AutoCloseable {
   public static House open() {
     try {
       return new House(TestServer.freshDatabase());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A house on a server of the test's own, in its database `guitara`.
+  public static House on(Credentials server) {
+    try {
+      return new House(new TestDatabase(server.url(), server.owner(), server.workstation(), server.superuser()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

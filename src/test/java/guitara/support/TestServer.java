@@ -4,6 +4,7 @@ import guitara.boot.Databases;
 import guitara.database.Credentials;
 import guitara.database.EmbeddedServer;
 import guitara.database.EmbeddedServerOptions;
+import guitara.database.Folders;
 import guitara.database.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +14,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /// One real PostgreSQL for all tests of a run, with a fresh database for whoever asks.
 public final class TestServer {
@@ -97,10 +96,8 @@ public final class TestServer {
 
   private static void stop(EmbeddedServer server, Path folder) {
     server.stopNow();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 
 /// What a list is narrowed to.
 ///
-/// @param text words of the client's name, digits of the phone, or the booking's number; empty for everything
+/// @param text words of the client's name, digits of the phone, the e-mail, or the booking's number; empty for all
 /// @param staffId somebody who gives one of its treatments
 /// @param serviceId one of its treatments
 public record BookingFilter(BookingView view, String text, OptionalLong staffId, OptionalLong serviceId) {

@@ -2,7 +2,7 @@ package guitara.booking.list;
 
 import guitara.booking.AppointmentStatus;
 import guitara.client.ClientQuery;
-import guitara.client.ClientQuery.Term;
+import guitara.client.TermConditions;
 import guitara.facility.Branch;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,6 @@ final class ListStatement {
   private static final String ON_BOARD = Arrays.stream(AppointmentStatus.values())
       .filter(AppointmentStatus::onBoard).map(status -> "'" + status + "'").collect(Collectors.joining(", "));
   private static final int LONGEST_NUMBER = 15;
-  private static final int DIGITS_ANYWHERE = 3;
 
   private final StringBuilder conditions = new StringBuilder();
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -85,7 +84,7 @@ final class ListStatement {
     add("EXISTS (SELECT FROM appointment_item i WHERE i.appointment_id = a.id AND i." + column + " = :" + name + ")");
   }
 
-  /// Every term stands in the client's name or phone; digits alone may also be the booking's number.
+  /// Every term stands in the client's name, phone or e-mail; digits alone may also be the booking's number.
   private void text(String typed) {
     ClientQuery query = ClientQuery.parse(typed);
     if (query.isEmpty()) {
@@ -94,22 +93,12 @@ final class ListStatement {
       }
       return;
     }
-    List<Term> terms = query.terms();
-    StringBuilder patterns = new StringBuilder();
-    for (int n = 0; n < terms.size(); n++) {
-      values.put("around" + n, anywhere(terms.get(n)) ? "%" : "% ");
-      values.put("term" + n, terms.get(n).text());
-      // Not in a sub-select: the planner must see how common the word is, or it reads all clients first.
-      patterns.append(" AND k.search LIKE :around").append(n).append(" || fold(:term").append(n).append(") || '%'");
-    }
-    String client = "EXISTS (SELECT FROM client k WHERE k.id = a.client_id" + patterns + ")";
+    values.putAll(TermConditions.values(query.terms()));
+    // Not in a sub-select: the planner must see how common the word is, or it reads all clients first.
+    String client = "EXISTS (SELECT FROM client c WHERE c.id = a.client_id" + TermConditions.sql(query.terms()) + ")";
     Optional<Long> number = query.onlyDigits().filter(digits -> digits.length() <= LONGEST_NUMBER).map(Long::valueOf);
     number.ifPresent(value -> values.put("number", value));
     add(number.isPresent() ? "(a.id = :number OR " + client + ")" : client);
-  }
-
-  private static boolean anywhere(Term term) {
-    return term instanceof ClientQuery.Digits && term.text().length() >= DIGITS_ANYWHERE;
   }
 
   /// What the lines are ordered by, of a table that has a booking's and its client's columns.

@@ -48,6 +48,15 @@ public final class DeskData implements AutoCloseable {
         new ProposeWayOut(bookings.find(), bookings.alternatives()));
     this.feed = new LiveFeed(settings, revive);
     feed.subscribe(clock::on);
+    database.whenBroken(feed::suspect);
+    feed.subscribe(this::forgetServer);
+  }
+
+  /// The first booking after an outage shall not be the one to find out that its connection died with the server.
+  private void forgetServer(LiveEvent event) {
+    if (event instanceof LiveEvent.Away) {
+      database.giveUpConnections();
+    }
   }
 
   static DeskData open(DatabaseSettings settings, ServerClock clock, Runnable revive) {
@@ -75,6 +84,11 @@ public final class DeskData implements AutoCloseable {
       heard.accept(event);
     });
     feed.start();
+  }
+
+  /// Looks for a server that is away at once instead of after the pause.
+  void lookNow() {
+    feed.hurry();
   }
 
   /// How often all caches together had the answer.

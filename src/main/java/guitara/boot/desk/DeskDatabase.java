@@ -6,7 +6,6 @@ import guitara.boot.Databases;
 import guitara.boot.OpenDatabase;
 import guitara.boot.Progress;
 import guitara.boot.Surroundings;
-import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.live.ServerClock;
@@ -59,13 +58,14 @@ public final class DeskDatabase implements AutoCloseable {
     }
   }
 
+  /// The server that this program itself looks after; empty where others do.
+  public Optional<EmbeddedServer> server() {
+    return database.server();
+  }
+
   /// A server of this program's own that was killed is started again; a shared one is only waited for.
   private void revive() {
-    try {
-      database.server().ifPresent(EmbeddedServer::ensureRunning);
-    } catch (CannotGoOn e) {
-      LOG.log(Level.WARNING, "The embedded server does not start: {0}", e.sentence());
-    }
+    database.server().ifPresent(EmbeddedServer::ensureRunning);
   }
 
   /// This computer's name, as it stands beside what is done here.

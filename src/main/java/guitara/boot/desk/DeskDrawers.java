@@ -3,11 +3,11 @@ package guitara.boot.desk;
 import guitara.booking.Appointment;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
+import guitara.booking.Bookings;
 import guitara.booking.Breach;
 import guitara.booking.FindAppointment;
 import guitara.booking.Step;
 import guitara.client.ClientCard;
-import guitara.desk.block.BlockContext;
 import guitara.desk.block.BlockDrawer;
 import guitara.desk.board.BoardHandler;
 import guitara.desk.board.DayBoardModel;
@@ -54,14 +54,14 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   private LongConsumer sick = staff -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
-  DeskDrawers(BookingContext booking, BlockContext block, ClientContext clients, ShellController shell,
-      DeskHistory history, FindAppointment find, DraftShelf drafts) {
+  DeskDrawers(BookingContext booking, Bookings bookings, ClientContext clients, ShellController shell,
+      DeskHistory history, DraftShelf drafts) {
     this.booking = booking;
-    this.find = find;
+    this.find = bookings.find();
     this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
-    this.blocks = new BlockDrawer(block, shell.drawer(), shell.notices(), this::blocked);
+    this.blocks = new BlockDrawer(bookings, booking, shell.drawer(), shell.notices(), this::blocked);
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
         () -> new ClientFieldPicker(clients, shell.drawer(), cards), this, drafts);
   }

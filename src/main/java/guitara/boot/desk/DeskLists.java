@@ -31,7 +31,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /// The lists of bookings and conflicts in the desk: their screens, their actions, and what they ask of the others.
-final class DeskLists implements ListPlace {
+final class DeskLists implements ListPlace, ListNews.Readings {
 
   private static final String KEYS = "list.keys";
 
@@ -51,10 +51,12 @@ final class DeskLists implements ListPlace {
   private final Parent bookingsScreen;
   private final Parent sickScreen;
   private final StackPane bookingsPlace = new StackPane();
+  private final ListNews news;
 
   DeskLists(ListContext context, Around around) {
     this.context = context;
     this.around = around;
+    this.news = new ListNews(context.branch(), this);
     this.bookings = new BookingListController(context, this);
     this.conflicts = new ConflictsController(context, this);
     this.sick = new SickDayController(context, this, this::showBookings);
@@ -67,7 +69,8 @@ final class DeskLists implements ListPlace {
     around.model.sectionProperty().subscribe(this::entered);
     keys(around.shell.keyMap());
     around.drawers.onSick(staff -> sick(OptionalLong.of(staff), around.model.dayProperty().get()));
-    refresh();
+    conflicts.refresh();
+    waiting();
   }
 
   private <C> Parent load(DeskScreen screen, Class<C> type, C controller) {
@@ -101,18 +104,19 @@ final class DeskLists implements ListPlace {
   }
 
   private void entered(Section section) {
-    if (section == Section.BOOKINGS) {
+    if (section == Section.BOOKINGS && !isSickDay()) {
       bookings.show();
-    } else if (section == Section.CONFLICTS) {
-      conflicts.refresh();
+    } else {
+      seen();
     }
   }
 
   /// The desk works for another branch now.
   void branchChanged() {
     sick.show(OptionalLong.empty(), around.model.dayProperty().get());
-    bookings.show();
-    refresh();
+    entered(around.model.sectionProperty().get());
+    conflicts.refresh();
+    waiting();
   }
 
   /// The names that the lists show were read anew.
@@ -123,19 +127,39 @@ final class DeskLists implements ListPlace {
 
   /// What is shown may be old: the caches have heard of it before.
   void on(LiveEvent event) {
-    switch (event) {
-      case LiveEvent.Changed changed when changed.change().isOf("slot_hold") -> { }
-      case LiveEvent.Changed _, LiveEvent.Resync _ -> refresh();
-      // What is over is no conflict any more: time alone changes it.
-      case LiveEvent.Connected _ -> conflicts.refresh();
-      case LiveEvent.Away _ -> { }
+    news.on(event);
+  }
+
+  /// After a change of this desk's own, or of its branch: everything at once.
+  private void refresh() {
+    seen();
+    conflicts.refresh();
+    waiting();
+  }
+
+  @Override
+  public void seen() {
+    Section section = around.model.sectionProperty().get();
+    if (section == Section.CONFLICTS) {
+      conflicts.refresh();
+    } else if (section == Section.BOOKINGS && isSickDay()) {
+      sick.refresh();
+    } else if (section == Section.BOOKINGS) {
+      bookings.refresh();
     }
   }
 
-  private void refresh() {
-    bookings.refresh();
+  private boolean isSickDay() {
+    return bookingsPlace.getChildren().contains(sickScreen);
+  }
+
+  @Override
+  public void conflicts() {
     conflicts.refresh();
-    sick.refresh();
+  }
+
+  @Override
+  public void waiting() {
     context.tasks().run(() -> context.reads().lists().waiting(context.branch().get()))
         .onSuccess(waiting -> around.shell.setCount(
             Section.BOOKINGS, (int) (waiting.pending() + waiting.unassigned())))

@@ -5,7 +5,6 @@ import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
 import guitara.desk.DeskScreen;
-import guitara.desk.block.BlockContext;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
 import guitara.desk.board.DayBoardModel;
@@ -45,6 +44,7 @@ import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -94,8 +94,8 @@ public final class DeskSession implements AutoCloseable {
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     DeskHistory history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), blockContext(), clientContext(), shell.controller(), history,
-        data.bookings.find(), setup.drafts());
+    this.drawers = new DeskDrawers(
+        bookingContext(), data.bookings, clientContext(), shell.controller(), history, setup.drafts());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -179,11 +179,6 @@ public final class DeskSession implements AutoCloseable {
         BookingAccess.of(data.bookings), () -> directory, this::actor, this::branch, data.clock, tasks, texts);
   }
 
-  private BlockContext blockContext() {
-    return new BlockContext(
-        data.bookings, () -> directory, this::actor, this::branch, data.clock, tasks, texts);
-  }
-
   private ListContext listContext() {
     return new ListContext(
         data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
@@ -220,6 +215,7 @@ public final class DeskSession implements AutoCloseable {
   }
 
   private void followDatabase() {
+    status.retryProperty().set(Optional.of(data::lookNow));
     data.follow(event -> Platform.runLater(() -> on(event)), () -> Platform.runLater(this::readNames));
   }
 

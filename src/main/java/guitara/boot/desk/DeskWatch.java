@@ -11,6 +11,7 @@ import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Tells the desk's people how its server is, and asks again what stayed without an answer. On the JavaFX thread.
@@ -42,11 +43,10 @@ final class DeskWatch {
         tellClock();
         tasks.askAgain();
       }
-      case LiveEvent.Away(var why) -> {
-        boolean known = status.connectionProperty().get() instanceof Connection.Away away && away.why() == why;
-        if (!known) {
-          status.connectionProperty().set(new Connection.Away(clock.instant(), why));
-        }
+      case LiveEvent.Away(var why, var said) -> {
+        Instant since = status.connectionProperty().get() instanceof Connection.Away away
+            ? away.since() : clock.instant();
+        status.connectionProperty().set(new Connection.Away(since, why, said));
       }
       case LiveEvent.Changed _ -> status.lastChangeProperty().set(Optional.of(clock.instant()));
       case LiveEvent.Resync _ -> { }

@@ -5,12 +5,11 @@ import guitara.boot.DrillResult;
 import guitara.boot.Drills;
 import guitara.boot.Surroundings;
 import guitara.database.CannotGoOn;
+import guitara.database.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// All drills, each on a server of its own in a folder that goes away with it.
 public final class FailureDrills implements Drills {
@@ -34,18 +33,10 @@ public final class FailureDrills implements Drills {
       try {
         return new DrillResult(List.of(KillDrill.run(folder, programs, request.rounds(), request.progress())));
       } finally {
-        delete(folder);
+        Folders.delete(folder);
       }
     } catch (IOException e) {
       throw CannotGoOn.noDatabase("The drill needs a folder for its server: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

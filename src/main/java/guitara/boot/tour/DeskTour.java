@@ -6,6 +6,7 @@ import guitara.boot.TourRequest;
 import guitara.boot.TourResult;
 import guitara.boot.desk.DeskDatabase;
 import guitara.database.CannotGoOn;
+import guitara.database.EmbeddedServer;
 import guitara.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,8 @@ public final class DeskTour implements Tour {
       ListJourney lists = new ListJourney(desk, log);
       lists.run();
       lists.leaveNothing();
+      database.server().filter(EmbeddedServer::isOnlyFace)
+          .ifPresent(server -> new OutageJourney(desk, log, server).run());
     }
     return log.steps();
   }

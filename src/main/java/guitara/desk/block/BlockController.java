@@ -3,6 +3,7 @@ package guitara.desk.block;
 import guitara.booking.BlockKind;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
+import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.DayText;
 import guitara.desk.core.Directory;
 import guitara.ui.Texts;
@@ -34,7 +35,7 @@ import javafx.scene.layout.VBox;
 public final class BlockController {
 
   private final BlockForm form;
-  private final BlockContext context;
+  private final BookingContext context;
   private final Texts texts;
 
   @FXML
@@ -74,7 +75,7 @@ public final class BlockController {
   @FXML
   private Button giveUpAllButton;
 
-  BlockController(BlockForm form, BlockContext context) {
+  BlockController(BlockForm form, BookingContext context) {
     this.form = form;
     this.context = context;
     this.texts = context.texts();

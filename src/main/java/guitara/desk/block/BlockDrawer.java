@@ -1,7 +1,9 @@
 package guitara.desk.block;
 
 import guitara.booking.BlockedTime;
+import guitara.booking.Bookings;
 import guitara.desk.DeskScreen;
+import guitara.desk.booking.BookingContext;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
@@ -18,14 +20,19 @@ import java.util.function.Function;
 /// Opens blocked time in the drawer: new, or what stands on the board. To be used on the JavaFX thread.
 public final class BlockDrawer {
 
-  private final BlockContext context;
+  private final Bookings bookings;
+  private final BookingContext context;
   private final Drawer drawer;
   private final Notices notices;
   private final Function<Optional<Deed>, Optional<Runnable>> changed;
+  private Optional<BlockForm> shown = Optional.empty();
+  private Optional<DrawerContent> content = Optional.empty();
 
+  /// @param context its texts with the bundle `block` too
   /// @param changed hears that the day is not what it was and how that is taken back; answers who takes it back
-  public BlockDrawer(BlockContext context, Drawer drawer, Notices notices,
+  public BlockDrawer(Bookings bookings, BookingContext context, Drawer drawer, Notices notices,
       Function<Optional<Deed>, Optional<Runnable>> changed) {
+    this.bookings = bookings;
     this.context = context;
     this.drawer = drawer;
     this.notices = notices;
@@ -34,15 +41,16 @@ public final class BlockDrawer {
 
   /// Begins to block time on a day, at once from a place on the board where one is known.
   public void openNew(LocalDate day, Optional<Instant> start, Optional<Long> resource) {
-    BlockForm form = new BlockForm(context, Optional.empty(), day, this::done);
+    BlockForm form = new BlockForm(bookings, context, Optional.empty(), day, this::done);
     start.ifPresent(at -> form.prefill(at, resource));
     show(form, context.texts().get("block.title.new"));
   }
 
   /// Shows what is blocked, to be changed or given up.
   public void openExisting(BlockedTime blocked) {
-    show(new BlockForm(context, Optional.of(blocked), context.branch().get().businessDate(blocked.during().start()),
-        this::done), new BlockWords(context.texts(), context.words()).name(blocked));
+    LocalDate day = context.branch().get().businessDate(blocked.during().start());
+    show(new BlockForm(bookings, context, Optional.of(blocked), day, this::done),
+        new BlockWords(context.texts(), context.words()).name(blocked));
   }
 
   private void show(BlockForm form, String title) {
@@ -51,12 +59,17 @@ public final class BlockDrawer {
     Screen<BlockController> screen =
         new ScreenLoader(controllers, context.texts()).load(DeskScreen.BLOCK, BlockController.class);
     form.touched().set(false);
-    drawer.open(new DrawerContent(title, screen.root(), screen.controller().first(), form.touched()));
+    shown = Optional.of(form);
+    content = Optional.of(new DrawerContent(title, screen.root(), screen.controller().first(), form.touched()));
+    content.ifPresent(drawer::open);
   }
 
-  private void done(String sentence, Optional<Deed> deed) {
+  /// An answer that came late, to a form that is out of sight, closes nothing.
+  private void done(BlockForm form, String sentence, Optional<Deed> deed) {
     Optional<Runnable> undo = changed.apply(deed);
-    drawer.finish();
+    if (shown.filter(form::equals).isPresent() && drawer.current().equals(content)) {
+      drawer.finish();
+    }
     notices.show(undo.map(back -> Notice.withAnswer(sentence, context.texts().get("booking.undo"), back))
         .orElseGet(() -> Notice.of(sentence)));
   }

@@ -1,18 +1,24 @@
 package guitara.desk.block;
 
+import guitara.access.Actor;
 import guitara.booking.BlockKind;
 import guitara.booking.BlockOutcome;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
+import guitara.booking.Bookings;
 import guitara.booking.Intents;
 import guitara.booking.WeeklyOccurrences;
+import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.TimeEntry;
 import guitara.desk.core.BlockedDeed;
 import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.control.Remark;
 import guitara.ui.task.Busy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +46,8 @@ import javafx.collections.SetChangeListener;
 /// JavaFX thread.
 public final class BlockForm {
 
+  private static final Logger LOG = System.getLogger(BlockForm.class.getName());
+
   /// Hears that the day changed.
   interface Listener {
 
@@ -47,10 +55,14 @@ public final class BlockForm {
     ///
     /// @param sentence what, in the desk's words
     /// @param deed how it is taken back; a series that was given up is not
-    void done(String sentence, Optional<Deed> deed);
+    void done(BlockForm form, String sentence, Optional<Deed> deed);
   }
 
-  private final BlockContext context;
+  /// What was asked for; after a lost answer it is asked again as it is, and counts once.
+  private record Sent(UUID intent, Slot wanted, Supplier<BlockOutcome> work, Optional<Deed> deed) {}
+
+  private final Bookings bookings;
+  private final BookingContext context;
   private final Branch branch;
   private final BlockWords words;
   private final Optional<BlockedTime> existing;
@@ -67,9 +79,12 @@ public final class BlockForm {
   private final BooleanProperty touched = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Remark>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper canLeaveOut = new ReadOnlyBooleanWrapper();
-  private Optional<UUID> unanswered = Optional.empty();
+  private Optional<Sent> unanswered = Optional.empty();
+  private boolean sending;
 
-  BlockForm(BlockContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+  BlockForm(
+      Bookings bookings, BookingContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+    this.bookings = bookings;
     this.context = context;
     this.branch = context.branch().get();
     this.words = new BlockWords(context.texts(), context.words());
@@ -127,24 +142,25 @@ public final class BlockForm {
   void send(boolean leaveOut) {
     Optional<Slot> during = during();
     if (during.isEmpty()) {
-      say("block.wrong.time");
+      say(context.texts().get("block.wrong.time"));
       return;
     }
-    UUID intent = unanswered.orElseGet(Intents::next);
-    unanswered = Optional.of(intent);
-    BlockedDeed deeds = deeds(during.get());
-    existing.ifPresentOrElse(before -> {
-      BlockedTime after = changed(before, during.get());
-      run(during.get(), () -> context.block().change(intent, context.actor().get(), branch.id(), after),
-          Optional.of(deeds.changed(before, after)));
-    }, () -> {
-      BlockTimeRequest request = request(intent, during.get(), leaveOut);
-      run(during.get(), () -> context.block().block(request), Optional.of(deeds.made(request)));
-    });
+    Slot wanted = during.get();
+    UUID intent = unanswered.map(Sent::intent).orElseGet(Intents::next);
+    Actor actor = context.actor().get();
+    run(existing.map(before -> {
+      BlockedTime changed = changed(before, wanted);
+      return new Sent(intent, wanted, () -> bookings.block().change(intent, actor, branch.id(), changed),
+          Optional.of(deeds(wanted).changed(before, changed)));
+    }).orElseGet(() -> {
+      BlockTimeRequest request = request(intent, wanted, leaveOut);
+      return new Sent(
+          intent, wanted, () -> bookings.block().block(request), Optional.of(deeds(wanted).made(request)));
+    }));
   }
 
   private BlockedDeed deeds(Slot wanted) {
-    return new BlockedDeed(context.bookings(), branch, outcome -> words.sentence(outcome, wanted));
+    return new BlockedDeed(bookings, branch, outcome -> words.sentence(outcome, wanted));
   }
 
   private BlockedTime changed(BlockedTime before, Slot during) {
@@ -162,33 +178,56 @@ public final class BlockForm {
 
   /// Gives it up: this one, or it and all later weeks.
   void giveUp(boolean following) {
-    existing.ifPresent(blocked -> run(blocked.during(), () ->
-        context.block().unblock(Intents.next(), context.actor().get(), blocked.id(), following),
-        Optional.of(deeds(blocked.during()).freed(blocked)).filter(deed -> !following)));
+    existing.ifPresent(blocked -> {
+      UUID intent = Intents.next();
+      Actor actor = context.actor().get();
+      run(new Sent(intent, blocked.during(), () -> bookings.block().unblock(intent, actor, blocked.id(), following),
+          Optional.of(deeds(blocked.during()).freed(blocked)).filter(deed -> !following)));
+    });
   }
 
-  private void run(Slot wanted, Supplier<BlockOutcome> work, Optional<Deed> deed) {
-    context.tasks().run(work::get).showing(busy)
-        .onSuccess(outcome -> answered(outcome, wanted, deed))
-        .onFailure(failure -> say("block.away"))
+  private void run(Sent sent) {
+    unanswered = Optional.of(sent);
+    sending = true;
+    context.tasks().run(sent.work::get).showing(busy)
+        .onSuccess(outcome -> answered(outcome, sent))
+        .onFailure(failure -> failed(sent, failure))
+        .onFinally(() -> sending = false)
         .start();
   }
 
-  private void answered(BlockOutcome outcome, Slot wanted, Optional<Deed> deed) {
+  private void failed(Sent sent, Throwable failure) {
+    if (TroubleWords.isUnanswered(failure)) {
+      context.tasks().askLater(() -> repeat(sent));
+      say(context.texts().get("block.away"));
+    } else {
+      LOG.log(Level.WARNING, "Blocked time was not stored", failure);
+      say(TroubleWords.refusal(context.texts(), failure));
+    }
+  }
+
+  /// Unless the person was faster, or means something else by now.
+  private void repeat(Sent sent) {
+    if (!sending && unanswered.equals(Optional.of(sent))) {
+      run(sent);
+    }
+  }
+
+  private void answered(BlockOutcome outcome, Sent sent) {
     unanswered = Optional.empty();
-    String sentence = words.sentence(outcome, wanted);
+    String sentence = words.sentence(outcome, sent.wanted);
     if (outcome instanceof BlockOutcome.Done) {
       touched.set(false);
-      listener.done(sentence, deed);
+      listener.done(this, sentence, sent.deed);
       return;
     }
-    message.set(Optional.of(Remark.error(sentence)));
+    say(sentence);
     boolean several = weekly.get() || chosen.size() > 1;
     canLeaveOut.set(existing.isEmpty() && several && outcome instanceof BlockOutcome.Clashed);
   }
 
-  private void say(String key) {
-    message.set(Optional.of(Remark.error(context.texts().get(key))));
+  private void say(String sentence) {
+    message.set(Optional.of(Remark.error(sentence)));
   }
 
   Optional<BlockedTime> existing() {

@@ -20,11 +20,8 @@ interface BoardAnswers {
   /// Blocked time was changed.
   void blocked(String sentence, Deed deed);
 
-  /// Blocked time stays as it was: why, and the next step.
-  void blockRefused(String sentence);
-
-  /// A ghost that could not be was let go; nothing was asked of the database.
-  void impossible(String reason);
+  /// There is nothing to answer: why something stays as it was, or that it was taken back.
+  void say(String sentence);
 
   /// What could be done instead of what was just refused.
   void instead(String reason, List<Notice.Answer> ways);
@@ -33,7 +30,9 @@ interface BoardAnswers {
   void failed(Throwable failure);
 
   /// Nobody knows yet; the same is asked again once the server answers.
-  void unanswered(String client);
+  ///
+  /// @param what the client's name, or what the blocked time is for
+  void unanswered(String what);
 
   /// The day could not be read; the old picture stays.
   void loadFailed(Throwable failure, Runnable retry);

@@ -59,7 +59,8 @@ public final class BoardTalk implements BoardAnswers {
     }
   }
 
-  private void say(String sentence) {
+  @Override
+  public void say(String sentence) {
     voice.notices.show(Notice.of(sentence));
   }
 
@@ -67,16 +68,6 @@ public final class BoardTalk implements BoardAnswers {
   public void blocked(String sentence, Deed deed) {
     history.push(deed);
     voice.notices.show(Notice.withAnswer(sentence, texts.get("dayboard.undo"), this::undo));
-  }
-
-  @Override
-  public void blockRefused(String sentence) {
-    say(sentence);
-  }
-
-  @Override
-  public void impossible(String reason) {
-    say(reason);
   }
 
   @Override
@@ -91,8 +82,8 @@ public final class BoardTalk implements BoardAnswers {
   }
 
   @Override
-  public void unanswered(String client) {
-    say(texts.format("dayboard.unanswered", client));
+  public void unanswered(String what) {
+    say(texts.format("dayboard.unanswered", what));
   }
 
   @Override

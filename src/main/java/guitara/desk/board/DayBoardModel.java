@@ -5,7 +5,6 @@ import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BlockOutcome;
-import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
@@ -14,15 +13,17 @@ import guitara.booking.Bookings;
 import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.DayConflicts;
 import guitara.booking.DaySchedule;
+import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.Unassigned;
+import guitara.desk.board.DayBlocked.Block;
 import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
-import guitara.desk.core.BlockedDeed;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.Directory;
 import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
+import guitara.live.Change;
 import guitara.live.LiveEvent;
 import guitara.time.Slot;
 import guitara.ui.Texts;
@@ -34,6 +35,7 @@ import guitara.ui.board.Verdict;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
+import guitara.ui.task.Refresh;
 import guitara.ui.task.Tasks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -120,9 +122,8 @@ public final class DayBoardModel {
   /// Looks again if an event concerns what is shown. The caches have heard of it before.
   public void on(LiveEvent event) {
     boolean concerned = switch (event) {
-      case LiveEvent.Changed changed when changed.change().isOf("appointment")
-          || changed.change().isOf("blocked_time") || changed.change().isOf("slot_hold") ->
-          changed.change().concerns(branch.id(), day);
+      case LiveEvent.Changed(Change change) when DaySchedules.namesDays(change) ->
+          change.concerns(branch.id(), day);
       case LiveEvent.Changed _, LiveEvent.Resync _ -> true;
       case LiveEvent.Connected _, LiveEvent.Away _ -> false;
     };
@@ -194,7 +195,7 @@ public final class DayBoardModel {
   public Verdict judge(BoardChange change) {
     Optional<BlockedTime> blocked = blocked(change.entry().key());
     if (blocked.isPresent()) {
-      return DayBlocked.judge(schedule.get().orElseThrow(), blocked.get(), change, words());
+      return DayBlocked.judge(schedule.get().orElseThrow(), mode.get(), blocked.get(), change, words());
     }
     return appointment(change.entry().key())
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
@@ -208,12 +209,12 @@ public final class DayBoardModel {
         ? 0 : EntryKey.parse(change.entry().key()).map(EntryKey::appointmentId).orElse(0L);
     // Who is in the way is said before what is.
     return schedule.get().flatMap(shown -> DayConflicts.of(shown, draft, replaced).stream()
-        .min(Comparator.comparing(conflict -> !conflict.kind().equals("STAFF"))));
+        .min(Comparator.comparing(conflict -> !conflict.kind().equals(DayConflicts.STAFF))));
   }
 
   /// Says why a ghost that was let go did nothing, and what could be done instead.
   void tell(BoardIntent.Refused refused) {
-    answers.impossible(refused.reason());
+    answers.say(refused.reason());
     appointment(refused.change().entry().key()).ifPresent(before -> offer(
         refused.reason(), before, Drop.apply(before.draft(), refused.change(), mode.get()),
         refused.change() instanceof BoardChange.Copy));
@@ -253,46 +254,36 @@ public final class DayBoardModel {
 
   /// Frees blocked time again; undo puts it back.
   public void unblock(BlockedTime blocked) {
-    BlockTime use = setting.bookings.block();
-    Actor actor = setting.actor.get();
-    UUID intent = Intents.next();
-    ask(intent, () -> use.unblock(intent, actor, blocked.id(), false), blocked.during(),
-        words().freed(blocked), deeds(blocked.during()).freed(blocked));
+    send(DayBlocked.freed(hand(), blocked), true);
   }
 
-  private BlockedDeed deeds(Slot wanted) {
-    DayWords words = words();
-    return new BlockedDeed(setting.bookings, branch, outcome -> words.block(outcome, wanted));
+  private DayBlocked.Hand hand() {
+    return new DayBlocked.Hand(setting.bookings, branch, setting.actor.get(), words());
   }
 
   private void apply(BlockedTime blocked, BoardChange change) {
-    UUID intent = Intents.next();
-    pending.put(intent, change);
+    Block block = DayBlocked.dropped(hand(), blocked, change);
+    pending.put(block.intent(), change);
     repaint();
-    Actor actor = setting.actor.get();
-    BlockTime use = setting.bookings.block();
-    Slot wanted = new Slot(change.start(), change.end());
-    ask(intent, DayBlocked.work(use, intent, actor, branch.id(), blocked, change), wanted,
-        words().moved(blocked, change), DayBlocked.deed(deeds(wanted), intent, actor, branch.id(), blocked, change));
+    send(block, true);
   }
 
-  private void ask(UUID intent, Supplier<BlockOutcome> work, Slot wanted, String sentence, Deed deed) {
-    setting.tasks.run(work::get)
-        .onSuccess(outcome -> {
-          setting.bookings.days().forget(branch);
-          refresh.then(() -> pending.remove(intent));
-          if (outcome instanceof BlockOutcome.Done) {
-            answers.blocked(sentence, deed);
-          } else {
-            takeBack(intent);
-            answers.blockRefused(words().block(outcome, wanted));
-          }
-        })
-        .onFailure(failure -> {
-          takeBack(intent);
-          answers.failed(failure);
-        })
+  private void send(Block block, boolean first) {
+    setting.tasks.run(block.work()::get)
+        .onSuccess(outcome -> settle(block, outcome))
+        .onFailure(failure -> failed(failure, block.intent(), block.name(), first, () -> send(block, false)))
         .start();
+  }
+
+  private void settle(Block block, BlockOutcome outcome) {
+    setting.bookings.days().forget(branch);
+    refresh.then(() -> pending.remove(block.intent()));
+    if (!(outcome instanceof BlockOutcome.Done)) {
+      takeBack(block.intent());
+      answers.say(words().block(outcome, block.wanted()));
+      return;
+    }
+    answers.blocked(block.done(), block.deed());
   }
 
   /// Does what a drop or a key asked for: draws it at once, asks the database, and settles.
@@ -312,23 +303,29 @@ public final class DayBoardModel {
   private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy,
       BookingListener.Outline outline) {}
 
-  /// A change without an answer stays drawn as pending, and is sent again with the same intent.
   private void send(Sent sent, boolean first) {
     setting.tasks.run(() -> ask(sent))
         .onSuccess(outcome -> settle(sent, outcome))
         .onFailure(failure -> {
-          if (TroubleWords.isUnanswered(failure)) {
-            setting.tasks.askLater(() -> send(sent, false));
-            if (first) {
-              answers.unanswered(sent.before.guest().name());
-            }
-          } else {
+          if (!TroubleWords.isUnanswered(failure)) {
             sent.outline.takenBack();
-            takeBack(sent.intent);
-            answers.failed(failure);
           }
+          failed(failure, sent.intent, sent.before.guest().name(), first, () -> send(sent, false));
         })
         .start();
+  }
+
+  /// A change without an answer stays drawn as pending, and is sent again with the same intent.
+  private void failed(Throwable failure, UUID intent, String what, boolean first, Runnable again) {
+    if (TroubleWords.isUnanswered(failure)) {
+      setting.tasks.askLater(again);
+      if (first) {
+        answers.unanswered(what);
+      }
+    } else {
+      takeBack(intent);
+      answers.failed(failure);
+    }
   }
 
   private BookingOutcome ask(Sent sent) {

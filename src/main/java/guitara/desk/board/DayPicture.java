@@ -7,6 +7,7 @@ import guitara.booking.BlockedTime;
 import guitara.booking.DaySchedule;
 import guitara.booking.SlotHold;
 import guitara.desk.core.Directory;
+import guitara.desk.core.StateChip;
 import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.board.Board;
@@ -15,10 +16,8 @@ import guitara.ui.board.BoardEntry;
 import guitara.ui.board.EntryLook;
 import guitara.ui.board.EntryTime;
 import guitara.ui.board.Sign;
-import guitara.ui.board.Tone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,38 +77,29 @@ final class DayPicture {
 
   private List<BoardEntry> entries(Instant now) {
     Set<String> known = columns.keys(mode);
-    List<BoardEntry> entries = new ArrayList<>();
-    for (BlockedTime blocked : day.blocked()) {
-      String column = Long.toString(blocked.resourceId());
-      if (known.contains(column)) {
-        entries.add(new BoardEntry(BlockedKey.of(blocked).toString(), column,
-            EntryTime.of(blocked.during().start(), blocked.during().end()), words.blocked(blocked), Optional.empty(),
-            true));
-      }
-    }
-    for (SlotHold hold : day.holds()) {
-      if (hold.expiresAt().isAfter(now) && !own.test(hold.id())) {
-        for (SlotHold.Place held : hold.places()) {
-          String column = Long.toString(held.resourceId());
-          if (known.contains(column)) {
-            entries.add(held(hold, held, column));
-          }
-        }
-      }
-    }
-    for (Appointment appointment : day.appointments()) {
-      if (appointment.status().onBoard()) {
-        for (AppointmentItem item : appointment.draft().items()) {
-          String column = Columns.key(mode == BoardMode.PEOPLE ? item.staffId() : item.roomId());
-          entries.add(entry(appointment, item, known.contains(column) ? column : Columns.NONE));
-        }
-      }
-    }
-    return entries;
+    Stream<BoardEntry> taken = Stream.concat(
+        day.blocked().stream().map(this::blocked),
+        day.holds().stream().filter(hold -> hold.expiresAt().isAfter(now) && !own.test(hold.id()))
+            .flatMap(hold -> hold.places().stream().map(place -> held(hold, place))));
+    Stream<BoardEntry> visits = day.appointments().stream()
+        .filter(appointment -> appointment.status().onBoard())
+        .flatMap(appointment -> appointment.draft().items().stream()
+            .map(item -> entry(appointment, item, column(item, known))));
+    return Stream.concat(taken.filter(entry -> known.contains(entry.column())), visits).toList();
   }
 
-  private BoardEntry held(SlotHold hold, SlotHold.Place held, String column) {
-    return new BoardEntry("hold:" + hold.id() + ":" + held.resourceId(), column,
+  private String column(AppointmentItem item, Set<String> known) {
+    String column = Columns.key(mode == BoardMode.PEOPLE ? item.staffId() : item.roomId());
+    return known.contains(column) ? column : Columns.NONE;
+  }
+
+  private BoardEntry blocked(BlockedTime blocked) {
+    return new BoardEntry(BlockedKey.of(blocked).toString(), Long.toString(blocked.resourceId()),
+        EntryTime.of(blocked.during().start(), blocked.during().end()), words.blocked(blocked), Optional.empty(), true);
+  }
+
+  private BoardEntry held(SlotHold hold, SlotHold.Place held) {
+    return new BoardEntry("hold:" + hold.id() + ":" + held.resourceId(), Long.toString(held.resourceId()),
         EntryTime.of(held.during().start(), held.during().end()), words.held(hold), Optional.empty(), false);
   }
 
@@ -153,20 +143,9 @@ final class DayPicture {
   private EntryLook look(Appointment appointment, AppointmentItem item) {
     String place = mode == BoardMode.PEOPLE ? words.place(appointment, item) : words.person(item.staffId());
     return new EntryLook(
-        tone(appointment.status()), appointment.guest().name(), words.treatment(item), place, signs(appointment), false,
+        StateChip.tone(appointment.status()), appointment.guest().name(), words.treatment(item), place,
+        signs(appointment), false,
         words.spoken(appointment, item));
-  }
-
-  /// All confirmed states and arrived look alike; what was called off is not on the board.
-  static Tone tone(AppointmentStatus status) {
-    return switch (status) {
-      case PENDING -> Tone.AMBER_DASHED;
-      case THERAPIST_CONFIRMED, DRIVER_CONFIRMED, CONFIRMED, ARRIVED -> Tone.BLUE;
-      case IN_PROGRESS -> Tone.GREEN_SOLID;
-      case AWAITING_PAYMENT -> Tone.VIOLET;
-      case COMPLETED -> Tone.GREY;
-      case NO_SHOW, REJECTED, CANCELLED, AUTO_CANCELLED -> Tone.RED_HATCHED;
-    };
   }
 
   private static Set<Sign> signs(Appointment appointment) {

@@ -30,6 +30,11 @@ public record BookingContext(
         tasks, texts);
   }
 
+  /// Words in the time of the branch that the desk works for now.
+  public BookingWords words() {
+    return words(branch.get());
+  }
+
   /// Words in a branch's own time.
   BookingWords words(Branch at) {
     return new BookingWords(texts, new Formats(texts.locale(), at.zone()), at, clock);

@@ -300,7 +300,7 @@ public final class BookingDrawer implements AutoCloseable {
   }
 
   private Notice notice(BookingDone done) {
-    BookingWords words = context.words(context.branch().get());
+    BookingWords words = context.words();
     String text = switch (done) {
       case BookingDone.Booked booked -> words.format("booking.done.booked", words.when(booked.after().during()));
       case BookingDone.Changed changed -> words.format(

@@ -2,8 +2,8 @@ package guitara.desk.booking;
 
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentDetails;
-import guitara.booking.AppointmentStatus;
 import guitara.booking.Step;
+import guitara.desk.core.StateChip;
 import guitara.ui.control.FieldMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class BookingHeadController {
   private final BookingSteps steps;
 
   @FXML
-  private Label status;
+  private StateChip status;
   @FXML
   private Label origin;
   @FXML
@@ -58,8 +58,7 @@ public final class BookingHeadController {
   }
 
   private void show(Appointment booking) {
-    status.setText(steps.words().status(booking.status()));
-    status.getStyleClass().setAll("label", "booking-status", "tone-" + tone(booking.status()));
+    status.show(booking.status(), steps.words().status(booking.status()));
     origin.setText(steps.words().origin(booking.origin()));
     List<Node> shown = new ArrayList<>();
     for (Step step : steps.offered()) {
@@ -82,17 +81,6 @@ public final class BookingHeadController {
     if (hadFocus && !shown.isEmpty()) {
       shown.getFirst().requestFocus();
     }
-  }
-
-  private static String tone(AppointmentStatus status) {
-    return switch (status) {
-      case PENDING, THERAPIST_CONFIRMED, DRIVER_CONFIRMED -> "amber";
-      case CONFIRMED, ARRIVED -> "blue";
-      case IN_PROGRESS -> "green";
-      case AWAITING_PAYMENT -> "violet";
-      case COMPLETED -> "grey";
-      case REJECTED, NO_SHOW, CANCELLED, AUTO_CANCELLED -> "red";
-    };
   }
 
   private Button quick(String why) {

@@ -141,8 +141,7 @@ public final class BookingSteps {
     } else {
       unsettled = Optional.empty();
       LOG.log(Level.WARNING, "A step was not taken", failure);
-      say(TroubleWords.sentence(context.texts(), failure)
-          .orElseGet(() -> words.format("booking.failed", failure.sqlState().orElse("-"))));
+      say(TroubleWords.refusal(context.texts(), failure));
     }
   }
 

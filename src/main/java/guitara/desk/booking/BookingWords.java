@@ -201,8 +201,7 @@ public final class BookingWords {
 
   /// Why the database could not do what was asked.
   String sentence(DatabaseException failure) {
-    return TroubleWords.sentence(texts, failure)
-        .orElseGet(() -> texts.format("booking.failed", failure.sqlState().orElse("-")));
+    return TroubleWords.refusal(texts, failure);
   }
 
   /// The whole booking in one sentence.

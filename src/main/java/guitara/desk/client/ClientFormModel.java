@@ -1,6 +1,6 @@
 package guitara.desk.client;
 
-import com.fasterxml.uuid.Generators;
+import guitara.booking.Intents;
 import guitara.client.ArchiveClient;
 import guitara.client.ClientCard;
 import guitara.client.ClientDraft;
@@ -51,7 +51,7 @@ public final class ClientFormModel {
   private final Map<ClientField, ObjectProperty<Optional<Remark>>> remarks = new EnumMap<>(ClientField.class);
   private final ReadOnlyObjectWrapper<ClientFormState> state = new ReadOnlyObjectWrapper<>(this, "state", new Typing());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
-  private final UUID intent = Generators.timeBasedEpochGenerator().generate();
+  private final UUID intent = Intents.next();
   private final Optional<StoredClient> edited;
   private final Consumer<StoredClient> onSaved;
   private ClientDraft base;

@@ -1,6 +1,6 @@
 package guitara.desk.client;
 
-import com.fasterxml.uuid.Generators;
+import guitara.booking.Intents;
 import guitara.client.LookAlike;
 import guitara.client.MergeOutcome;
 import guitara.client.MergePreview;
@@ -42,7 +42,7 @@ final class ClientMergeModel {
       new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
   private final ReadOnlyBooleanWrapper merging = new ReadOnlyBooleanWrapper(this, "merging");
-  private UUID intent = Generators.timeBasedEpochGenerator().generate();
+  private UUID intent = Intents.next();
 
   /// @param client whose card it began from: kept unless somebody says otherwise
   /// @param onMerged hears what was merged, on the JavaFX thread
@@ -83,7 +83,7 @@ final class ClientMergeModel {
       remark.set(read.map(now -> words.overlaps(now.overlaps())).filter(text -> !text.isEmpty())
           .orElse(read.isPresent() ? why : context.texts().get("client.merge.gone")));
       // A new decision is a new intent; only the same one, sent again, must not count twice.
-      intent = Generators.timeBasedEpochGenerator().generate();
+      intent = Intents.next();
     }, failure -> remark.set(context.texts().get("client.merge.away")));
   }
 

@@ -11,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,7 +52,8 @@ public final class ClientSummary extends VBox {
 
   private void failed() {
     clear();
-    facts.getChildren().setAll(fact(Feather.ALERT_TRIANGLE, context.texts().get("client.summary.failed")));
+    facts.getChildren().setAll(
+        ClientFacts.fact(Feather.ALERT_TRIANGLE, context.texts().get("client.summary.failed")));
     setVisible(true);
   }
 
@@ -66,12 +65,7 @@ public final class ClientSummary extends VBox {
 
   public void show(ClientCard shown) {
     chips.show(shown);
-    ClientHistory history = shown.history();
-    facts.getChildren().setAll(fact(Feather.CLOCK, visits(history)));
-    history.usual().ifPresent(usual ->
-        facts.getChildren().add(fact(Feather.REPEAT, context.texts().format("client.usual", usual.name()))));
-    shown.preferred().ifPresent(preferred ->
-        facts.getChildren().add(fact(Feather.HEART, context.texts().format("client.prefers", preferred.name()))));
+    facts.getChildren().setAll(ClientFacts.of(shown, visits(shown.history()), words));
     onOpen.ifPresent(open -> facts.getChildren().add(cardButton(shown, open)));
     card.set(Optional.of(shown));
     setVisible(true);
@@ -82,10 +76,7 @@ public final class ClientSummary extends VBox {
       return context.texts().get("client.first-visit");
     }
     String counts = words.counts(history);
-    return history.last().map(last -> counts + "\n" + last.therapist()
-        .map(who -> context.texts().format("client.last-with", words.lastVisit(Optional.of(last.at())), who.name()))
-        .orElseGet(() -> context.texts().format("client.last", words.lastVisit(Optional.of(last.at())))))
-        .orElse(counts);
+    return words.last(history).map(last -> counts + "\n" + last).orElse(counts);
   }
 
   private Button cardButton(ClientCard shown, Consumer<ClientCard> open) {
@@ -102,14 +93,6 @@ public final class ClientSummary extends VBox {
   /// Offers the whole card of whoever is shown.
   public void setOnOpen(Consumer<ClientCard> open) {
     onOpen = Optional.of(open);
-  }
-
-  private static Label fact(Feather sign, String text) {
-    Label fact = new Label(text, new FontIcon(sign));
-    fact.setWrapText(true);
-    fact.setMinHeight(Region.USE_PREF_SIZE);
-    fact.getStyleClass().add("client-fact");
-    return fact;
   }
 
   /// The whole of what is shown, for filling a booking with the last therapist and the usual service.

@@ -80,37 +80,32 @@ final class ClientUseCases implements ClientAccess {
 
   @Override
   public MergeOutcome merge(UUID intent, StoredClient kept, StoredClient gone) {
-    MergeOutcome outcome = merges.merge(intent, actor.get(), kept, gone);
-    find.forget();
-    return outcome;
+    return written(merges.merge(intent, actor.get(), kept, gone));
   }
 
   @Override
   public UndoMergeOutcome undoMerge(UUID merge) {
-    UndoMergeOutcome outcome = merges.undo(actor.get(), merge);
-    find.forget();
-    return outcome;
+    return written(merges.undo(actor.get(), merge));
   }
 
   @Override
   public SaveClientOutcome save(SaveClientRequest request) {
-    SaveClientOutcome outcome = save.save(request);
-    find.forget();
-    return outcome;
+    return written(save.save(request));
   }
 
   @Override
   public ArchiveClient.Outcome archive(long id) {
-    ArchiveClient.Outcome outcome = archive.archive(id);
-    find.forget();
-    return outcome;
+    return written(archive.archive(id));
   }
 
   @Override
   public boolean restore(long id) {
-    boolean restored = archive.restore(id);
+    return written(archive.restore(id));
+  }
+
+  private <T> T written(T outcome) {
     find.forget();
-    return restored;
+    return outcome;
   }
 
   @Override

@@ -111,6 +111,21 @@ public final class ClientWords {
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
+  /// When they were last here, and with whom; empty if never.
+  Optional<String> last(ClientHistory history) {
+    return history.last().map(last -> last.therapist()
+        .map(who -> texts.format("client.last-with", ago(last.at()), who.name()))
+        .orElseGet(() -> texts.format("client.last", ago(last.at()))));
+  }
+
+  Optional<String> usual(ClientCard card) {
+    return card.history().usual().map(usual -> texts.format("client.usual", usual.name()));
+  }
+
+  Optional<String> prefers(ClientCard card) {
+    return card.preferred().map(person -> texts.format("client.prefers", person.name()));
+  }
+
   /// Such as "same phone and name".
   public String likeness(LookAlike alike) {
     String by = alike.by().stream().sorted().map(likeness -> texts.get("client.alike." + key(likeness)))

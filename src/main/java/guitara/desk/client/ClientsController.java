@@ -2,13 +2,12 @@ package guitara.desk.client;
 
 import guitara.client.ClientDraft;
 import guitara.client.ClientRow;
+import guitara.ui.control.ListAnchor;
 import guitara.ui.control.ProgressLine;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 public final class ClientsController {
 
   private static final double ROW = 40;
-  private static final double NEAR_END = 0.9;
 
   private final ClientContext context;
   private final ClientPlace place;
@@ -55,7 +53,7 @@ public final class ClientsController {
     });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::steerList);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::steerSearch);
-    list.skinProperty().subscribe(skin -> watchScrolling());
+    ListAnchor.whenNearEnd(list, model::more);
     cards.onChanged(model::search);
     model.search();
   }
@@ -69,16 +67,6 @@ public final class ClientsController {
   public void focusSearch() {
     search.requestFocus();
     search.selectAll();
-  }
-
-  private void watchScrolling() {
-    list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
-        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-        .forEach(bar -> bar.valueProperty().addListener((o, before, now) -> {
-          if (now.doubleValue() > NEAR_END * bar.getMax()) {
-            model.more();
-          }
-        }));
   }
 
   private void steerSearch(KeyEvent event) {

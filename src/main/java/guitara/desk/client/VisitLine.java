@@ -1,6 +1,8 @@
 package guitara.desk.client;
 
+import guitara.booking.AppointmentStatus;
 import guitara.client.Visit;
+import guitara.desk.core.StateChip;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,8 @@ final class VisitLine extends Button {
   VisitLine(Visit visit, ClientWords words, LongConsumer open) {
     Label when = new Label(words.when(visit.start(), visit.end()));
     when.getStyleClass().addAll("client-name", "tabular");
-    Label status = new Label(words.status(visit));
-    status.getStyleClass().addAll("visit-status", tone(visit.status()));
+    StateChip status = new StateChip();
+    status.show(AppointmentStatus.valueOf(visit.status()), words.status(visit));
     status.setMinWidth(Region.USE_PREF_SIZE);
     Label what = new Label(Stream.of(visit.services(), visit.staff())
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
@@ -52,16 +54,5 @@ final class VisitLine extends Button {
     HBox row = new HBox(left, right);
     row.getStyleClass().add("visit-row");
     return row;
-  }
-
-  private static String tone(String status) {
-    return switch (status) {
-      case "PENDING", "THERAPIST_CONFIRMED", "DRIVER_CONFIRMED" -> "tone-amber";
-      case "CONFIRMED", "ARRIVED" -> "tone-blue";
-      case "IN_PROGRESS" -> "tone-green";
-      case "AWAITING_PAYMENT" -> "tone-violet";
-      case "COMPLETED" -> "tone-grey";
-      default -> "tone-red";
-    };
   }
 }

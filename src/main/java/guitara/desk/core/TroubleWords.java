@@ -17,6 +17,14 @@ public final class TroubleWords {
         : Optional.empty();
   }
 
+  /// The same, or that it was not done and by which code a defect is found.
+  ///
+  /// @param texts with the bundle `booking`
+  public static String refusal(Texts texts, Throwable failure) {
+    return sentence(texts, failure).orElseGet(() -> texts.format("booking.failed",
+        failure instanceof DatabaseException database ? database.sqlState().orElse("-") : "-"));
+  }
+
   private static Optional<String> sentence(Texts texts, Trouble trouble) {
     return switch (trouble) {
       case READ_ONLY, FULL, BROKEN, MISFIT, DENIED -> Optional.of(texts.get("desk.trouble." + trouble));

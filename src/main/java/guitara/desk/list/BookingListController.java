@@ -5,6 +5,7 @@ import guitara.booking.list.BookingLine;
 import guitara.booking.list.BookingSort;
 import guitara.booking.list.BookingSort.By;
 import guitara.booking.list.BookingView;
+import guitara.ui.control.ListAnchor;
 import guitara.ui.control.Notice;
 import guitara.ui.control.ProgressLine;
 import java.util.EnumMap;
@@ -101,7 +102,7 @@ public final class BookingListController {
     });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::steerList);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::steerSearch);
-    list.skinProperty().subscribe(skin -> ListAnchor.whenNearEnd(list, model::more));
+    ListAnchor.whenNearEnd(list, model::more);
   }
 
   private static void chosen(Named now, Consumer<Named> then) {

@@ -1,6 +1,7 @@
 package guitara.desk.list;
 
 import guitara.booking.list.BookingLine;
+import guitara.desk.core.StateChip;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

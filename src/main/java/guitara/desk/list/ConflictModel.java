@@ -1,11 +1,14 @@
 package guitara.desk.list;
 
+import guitara.access.Actor;
 import guitara.booking.BookingOutcome;
 import guitara.booking.conflict.Conflict;
 import guitara.booking.conflict.Proposal;
+import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
+import guitara.ui.task.Refresh;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,8 +32,7 @@ final class ConflictModel {
   private final ObservableList<ConflictLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper open = new ReadOnlyLongWrapper();
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
-  private boolean reading;
-  private boolean again;
+  private final Refresh refresh = new Refresh(this::load);
   private Consumer<Runnable> adoption = Runnable::run;
 
   ConflictModel(ListContext context, ListPlace place) {
@@ -47,12 +49,10 @@ final class ConflictModel {
 
   /// Reads what is wrong now; from memory where nothing changed since.
   void refresh() {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    again = false;
+    refresh.now();
+  }
+
+  private void load(Runnable finished) {
     Branch branch = context.branch().get();
     context.tasks().run(() -> context.reads().conflicts().of(branch))
         .showing(busy)
@@ -67,12 +67,7 @@ final class ConflictModel {
             remark.set(context.texts().get("list.conflicts.failed"));
           }
         })
-        .onFinally(() -> {
-          reading = false;
-          if (again) {
-            refresh();
-          }
-        })
+        .onFinally(finished)
         .start();
   }
 
@@ -84,13 +79,31 @@ final class ConflictModel {
   /// Takes the proposal of a conflict, where there is one.
   void take(Conflict conflict) {
     if (proposer.of(conflict).get() instanceof Proposer.State.Found(Proposal proposal)) {
-      String reason = context.texts().get("list.conflicts.reason");
-      var actor = context.actor().get();
-      context.tasks().run(() -> deeds.apply(proposal, reason, actor))
-          .showing(busy)
-          .onSuccess(outcome -> settle(proposal, reason, outcome))
-          .onFailure(failure -> place.say(Notice.of(context.texts().get("list.away"))))
-          .start();
+      send(proposal, context.texts().get("list.conflicts.reason"), context.actor().get(), true);
+    }
+  }
+
+  private void send(Proposal proposal, String reason, Actor actor, boolean first) {
+    context.tasks().run(() -> deeds.apply(proposal, reason, actor))
+        .showing(busy)
+        .onSuccess(outcome -> settle(proposal, reason, outcome))
+        .onFailure(failure -> {
+          if (!TroubleWords.isUnanswered(failure)) {
+            place.say(Notice.of(TroubleWords.refusal(context.texts(), failure)));
+            return;
+          }
+          context.tasks().askLater(() -> repeat(proposal, reason, actor));
+          if (first) {
+            place.say(Notice.of(context.texts().get("list.away")));
+          }
+        })
+        .start();
+  }
+
+  /// Unless the person was faster.
+  private void repeat(Proposal proposal, String reason, Actor actor) {
+    if (deeds.isUnanswered(proposal, reason)) {
+      send(proposal, reason, actor, false);
     }
   }
 

@@ -1,6 +1,7 @@
 package guitara.desk.list;
 
 import guitara.booking.conflict.Conflict;
+import guitara.ui.control.ListAnchor;
 import guitara.ui.control.ProgressLine;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;

@@ -44,6 +44,11 @@ final class Deeds {
     return outcome;
   }
 
+  /// Whether it was asked for and nobody has answered yet.
+  boolean isUnanswered(Proposal proposal, String reason) {
+    return unanswered.containsKey(new Unanswered(proposal, reason));
+  }
+
   /// How it is taken back.
   static Deed deed(Proposal proposal, String reason) {
     return switch (proposal) {

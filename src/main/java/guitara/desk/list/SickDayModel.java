@@ -7,6 +7,7 @@ import guitara.booking.BookingOutcome;
 import guitara.booking.DaySchedule;
 import guitara.booking.conflict.Proposal;
 import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.TroubleWords;
 import guitara.desk.list.SickRow.Fate;
 import guitara.desk.list.SickRow.Result;
 import guitara.facility.Branch;
@@ -173,11 +174,27 @@ final class SickDayModel {
           }
         })
         .onFailure(failure -> {
-          row.result.set(new Result.Refused(context.texts().get("list.away")));
+          boolean away = TroubleWords.isUnanswered(failure);
+          row.result.set(new Result.Refused(away
+              ? context.texts().get("list.away") : TroubleWords.refusal(context.texts(), failure)));
           stopped = true;
+          if (away) {
+            context.tasks().askLater(() -> repeat(row, proposal.get(), why));
+          }
         })
         .onFinally(() -> next(wanted, all, done))
         .start();
+  }
+
+  /// The one without an answer alone, unless the person was faster or means something else by now; the others wait for
+  /// the person.
+  private void repeat(SickRow row, Proposal sent, String why) {
+    if (!running.get() && deeds.isUnanswered(sent, why) && reason.get().strip().equals(why)
+        && proposal(row).equals(Optional.of(sent))) {
+      stopped = false;
+      running.set(true);
+      next(new ArrayDeque<>(List.of(row)), 1, new ArrayList<>());
+    }
   }
 
   private static Optional<Proposal> proposal(SickRow row) {

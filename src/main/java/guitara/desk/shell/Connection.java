@@ -2,6 +2,7 @@ package guitara.desk.shell;
 
 import guitara.database.Trouble;
 import java.time.Instant;
+import java.util.Optional;
 
 /// How the desk stands with its server.
 public sealed interface Connection {
@@ -15,10 +16,12 @@ public sealed interface Connection {
   }
 
   /// No answer since then; the screens show what was known at that moment.
-  record Away(Instant since, Trouble why) implements Connection {
+  ///
+  /// @param said why a server of the program's own does not come back, as a sentence
+  record Away(Instant since, Trouble why, Optional<String> said) implements Connection {
 
     public Away(Instant since) {
-      this(since, Trouble.AWAY);
+      this(since, Trouble.AWAY, Optional.empty());
     }
   }
 

@@ -17,7 +17,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -47,15 +46,11 @@ public final class ShellController {
   @FXML
   private HBox drawerSlot;
   @FXML
-  private StackPane noticeSlot;
-  @FXML
   private Pane overlay;
   @FXML
-  private HBox keptBox;
-  @FXML
-  private Button keptButton;
-  @FXML
   private TopBarController topBarController;
+  @FXML
+  private StatusBarController statusBarController;
 
   public ShellController(ShellModel model, Texts texts, Actions actions) {
     this.model = model;
@@ -71,7 +66,7 @@ public final class ShellController {
   void initialize() {
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
-    noticeSlot.getChildren().add(notices);
+    statusBarController.place(notices);
     root.getChildren().add(keyMap);
     CommandField command = new CommandField(actions, texts, overlay);
     command.setFallbackFocus(topBarController.anchor());
@@ -85,8 +80,6 @@ public final class ShellController {
             drawer.keptProperty()), this::discardKept));
     actions.add(DeskActions.ofDay(model));
     drawer.keptProperty().subscribe(this::showKept);
-    keptButton.visibleProperty().bind(keptBox.visibleProperty());
-    keptBox.managedProperty().bind(keptBox.visibleProperty());
     model.sectionProperty().subscribe(this::show);
   }
 
@@ -117,19 +110,15 @@ public final class ShellController {
   }
 
   private void showKept(Optional<DrawerContent> kept) {
-    keptBox.setVisible(kept.isPresent());
-    keptButton.setText(kept.map(content -> content.offer()
-        .orElseGet(() -> texts.format("desk.drawer.kept", content.title()))).orElse(""));
-  }
-
-  @FXML
-  void reopenDrawer() {
-    drawer.reopen();
+    kept.ifPresentOrElse(
+        content -> statusBarController.offer(
+            content.offer().orElseGet(() -> texts.format("desk.drawer.kept", content.title())), drawer::reopen,
+            this::discardKept),
+        statusBarController::offerNothing);
   }
 
   /// What was typed is not lost by this either: it comes back by the notice's answer.
-  @FXML
-  void discardKept() {
+  private void discardKept() {
     drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
         texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
         () -> drawer.offer(content))));

@@ -1,6 +1,8 @@
 package guitara.desk.shell;
 
+import guitara.ui.control.Notices;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
@@ -8,14 +10,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// The line at the bottom; it turns into a banner while the server is away.
+/// The line at the bottom; it turns into a banner while the server is away. Notices, and what waits to be continued,
+/// have their place in it, so that neither ever lies over anything.
 public final class StatusBarController {
 
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
   private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
 
+  private static final double NARROWEST_BANNER = 200;
+
   private final StatusModel model;
+  private Runnable reopen = () -> { };
+  private Runnable discard = () -> { };
 
   @FXML
   private Region root;
@@ -27,6 +35,12 @@ public final class StatusBarController {
   private Label serverLabel;
   @FXML
   private Button retryButton;
+  @FXML
+  private StackPane noticeSlot;
+  @FXML
+  private Button keptButton;
+  @FXML
+  private Button discardButton;
   @FXML
   private Label changeLabel;
   @FXML
@@ -41,11 +55,40 @@ public final class StatusBarController {
     serverLabel.textProperty().bind(model.serverText());
     changeLabel.textProperty().bind(model.lastChangeText());
     cacheLabel.textProperty().bind(model.cacheText());
-    awayIcon.managedProperty().bind(awayIcon.visibleProperty());
-    dot.managedProperty().bind(dot.visibleProperty());
-    retryButton.managedProperty().bind(retryButton.visibleProperty());
+    discardButton.visibleProperty().bind(keptButton.visibleProperty());
+    Stream.of(awayIcon, dot, retryButton, keptButton, discardButton, changeLabel, cacheLabel)
+        .forEach(it -> it.managedProperty().bind(it.visibleProperty()));
     model.connectionProperty().subscribe(this::show);
     model.retryProperty().subscribe(retry -> show(model.connectionProperty().get()));
+  }
+
+  /// Gives the notices their place; while one is shown, the facts make way.
+  void place(Notices notices) {
+    noticeSlot.getChildren().setAll(notices);
+    changeLabel.visibleProperty().bind(notices.shownProperty().not());
+    cacheLabel.visibleProperty().bind(notices.shownProperty().not().and(awayIcon.visibleProperty().not()));
+  }
+
+  /// Offers to go on with what was left, named by `text`, or to give it up.
+  void offer(String text, Runnable goOn, Runnable giveUp) {
+    discard = giveUp;
+    keptButton.setText(text);
+    keptButton.setVisible(true);
+    reopen = goOn;
+  }
+
+  void offerNothing() {
+    keptButton.setVisible(false);
+  }
+
+  @FXML
+  void reopen() {
+    reopen.run();
+  }
+
+  @FXML
+  void discard() {
+    discard.run();
   }
 
   private void show(Connection connection) {
@@ -53,6 +96,8 @@ public final class StatusBarController {
     boolean warning = away || connection instanceof Connection.Limited;
     root.pseudoClassStateChanged(AWAY, warning);
     root.pseudoClassStateChanged(CONNECTED, connection instanceof Connection.Connected);
+    // A banner may take several lines; a name is read in one, whatever stands beside it.
+    serverLabel.setMinWidth(warning ? NARROWEST_BANNER : Region.USE_PREF_SIZE);
     awayIcon.setVisible(warning);
     dot.setVisible(!warning);
     Optional<Runnable> retry = model.retryProperty().get();

@@ -55,7 +55,9 @@ public final class StatusModel {
     return Bindings.createStringBinding(() -> switch (connection.get()) {
       case Connection.Connected(String server, long millis) ->
           texts.format("desk.status.server", server, formats.number(millis));
-      case Connection.Away(Instant since, Trouble why) -> away(why, formats.time(since));
+      case Connection.Away(Instant since, Trouble why, Optional<String> said) -> said
+          .map(sentence -> texts.format("desk.status.away.said", formats.time(since), sentence))
+          .orElseGet(() -> away(why, formats.time(since)));
       case Connection.Limited(Connection.Limit limit) -> texts.get("desk.status.limited." + limit);
       case Connection.Connecting() -> texts.get("desk.status.connecting");
     }, connection);

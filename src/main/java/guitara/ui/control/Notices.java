@@ -2,6 +2,7 @@ package guitara.ui.control;
 
 import guitara.ui.Texts;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -18,13 +19,15 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Shows notices at the bottom, one at a time, over the content and without taking the focus. Each goes by itself,
-/// but not while the pointer rests on it or the focus is in it.
+/// Shows notices, one at a time, without taking the focus. Each goes by itself, but not while the pointer rests on it
+/// or the focus is in it.
 public final class Notices extends StackPane {
 
   private static final Duration STAYS = Duration.seconds(8);
   /// A choice must be read first.
   private static final Duration CHOICE_STAYS = Duration.seconds(20);
+
+  private static final double NARROWEST = 200;
 
   private final Texts texts;
   private final HBox card = new HBox();
@@ -35,13 +38,12 @@ public final class Notices extends StackPane {
   public Notices(Texts texts) {
     this.texts = texts;
     getStyleClass().add("notices");
-    setPickOnBounds(false);
     card.getStyleClass().add("notice");
     card.setAccessibleRole(AccessibleRole.TEXT);
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    card.setMaxWidth(Region.USE_PREF_SIZE);
     card.setVisible(false);
     card.managedProperty().bind(card.visibleProperty());
-    StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
+    StackPane.setAlignment(card, Pos.CENTER_RIGHT);
     getChildren().add(card);
     goes.setOnFinished(e -> leaveOrWait());
     card.hoverProperty().addListener((o, before, hovered) -> waitAgain());
@@ -60,6 +62,9 @@ public final class Notices extends StackPane {
     Label text = new Label(notice.text());
     text.setWrapText(true);
     card.getChildren().setAll(text);
+    text.applyCss();
+    // However long what stands beside it is: a notice is read in lines, not in syllables.
+    text.setMinWidth(Math.min(NARROWEST, text.prefWidth(-1)));
     shown = notice;
     goes.setDuration(notice.isChoice() ? CHOICE_STAYS : STAYS);
     for (int i = 0; i < notice.answers().size(); i++) {
@@ -99,6 +104,11 @@ public final class Notices extends StackPane {
       event.consume();
       take(shown.answers().get(number - 1));
     }
+  }
+
+  /// Whether there is a notice at this moment.
+  public ReadOnlyBooleanProperty shownProperty() {
+    return card.visibleProperty();
   }
 
   public void hide() {

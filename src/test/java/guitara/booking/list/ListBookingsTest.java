@@ -137,6 +137,18 @@ class ListBookingsTest {
   }
 
   @Test
+  void isFoundByTheEMailAddress() {
+    house.asOwner("UPDATE client SET email = 'Ana.Pena@example.com' WHERE id = " + house.ana);
+    desk.book(draft(house.maria, house.jo, house.roomA, 1, "13:00"));
+    long anas = desk.book(draft(house.ana, house.bea, house.roomB, 1, "13:00"));
+    BookingFilter upcoming = BookingFilter.of(BookingView.UPCOMING);
+    assertThat(ids(upcoming.containing("ana.pena@example.com"), SOON)).containsExactly(anas);
+    assertThat(ids(upcoming.containing("ana.pena@ex"), SOON)).containsExactly(anas);
+    assertThat(ids(upcoming.containing("pena@example.com"), SOON)).isEmpty();
+    assertThat(lists.counts(house.branch, upcoming.containing("ana.pena@ex"))).containsEntry(BookingView.UPCOMING, 1L);
+  }
+
+  @Test
   void isFoundByWordsPhoneAndNumber() {
     long marias = desk.book(draft(house.maria, house.jo, house.roomA, 1, "13:00"));
     long anas = desk.book(draft(house.ana, house.bea, house.roomB, 1, "13:00"));

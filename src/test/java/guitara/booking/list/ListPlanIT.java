@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.list.BookingSort.By;
+import guitara.client.ClientQuery;
+import guitara.client.TermConditions;
 import guitara.database.SqlFile;
 import guitara.support.House;
+import guitara.support.Plans;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -82,28 +86,23 @@ class ListPlanIT {
     String sql = SqlFile.read(ListBookings.class, "bookings-page.sql").replace("/*conditions*/", list.conditions())
         .replace("/*order*/", ListStatement.order(sort, "a", "c"))
         .replace("/*listed*/", ListStatement.order(sort, "a", "a"));
-    return explain(bound(sql)
-        .replaceAll(":around0\\b", "'% '").replaceAll(":term0\\b", "'" + filter.text() + "'"));
+    Map<String, String> terms = new HashMap<>();
+    TermConditions.values(ClientQuery.parse(filter.text()).terms())
+        .forEach((name, text) -> terms.put(name, "'" + text + "'"));
+    return plan(sql, terms);
   }
 
-  private static String bound(String sql) {
+  private static String plan(String sql, Map<String, String> more) throws SQLException {
     Instant now = House.CLOCK.instant();
-    return sql.replaceAll("(?<!:):branch\\b", "" + house.branch.id()).replaceAll(":most\\b", "51")
-        .replaceAll(":now\\b", "timestamptz '" + now + "'").replaceAll(":today\\b", "date '" + House.MONDAY + "'")
-        .replaceAll(":since\\b", "timestamptz '" + now.minus(ListStatement.KEPT) + "'")
-        .replaceAll(":morning\\b", "timestamptz '" + house.branch.businessDay(House.MONDAY).start() + "'")
-        .replaceAll(":staff\\b", "" + house.jo);
-  }
-
-  private static String explain(String sql) throws SQLException {
-    StringBuilder plan = new StringBuilder();
-    try (Connection workstation = house.server.asWorkstation(); Statement statement = workstation.createStatement();
-        ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, TIMING OFF) " + sql)) {
-      while (row.next()) {
-        plan.append(row.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
+    Map<String, String> values = new HashMap<>(more);
+    values.put("branch", "" + house.branch.id());
+    values.put("most", "51");
+    values.put("now", "timestamptz '" + now + "'");
+    values.put("today", "date '" + House.MONDAY + "'");
+    values.put("since", "timestamptz '" + now.minus(ListStatement.KEPT) + "'");
+    values.put("morning", "timestamptz '" + house.branch.businessDay(House.MONDAY).start() + "'");
+    values.put("staff", "" + house.jo);
+    return Plans.of(house, sql, values);
   }
 
   private static void uses(String plan, String... indexes) {
@@ -137,11 +136,11 @@ class ListPlanIT {
 
   @Test
   void conflictsAreFoundWithoutReadingEverything() throws SQLException {
-    String sql = bound(SqlFile.read(FindConflicts.class, "conflicts.sql"))
-        .replaceAll(":last\\b", "date '" + House.MONDAY.plusDays(FindConflicts.DAYS - 1L) + "'")
-        .replaceAll(":begins\\b", "timestamptz '" + house.branch.businessDay(House.MONDAY.minusDays(1)).start() + "'")
-        .replaceAll(":ends\\b", "timestamptz '" + house.branch.businessDay(House.MONDAY.plusDays(15)).end() + "'");
-    assertThat(explain(sql)).doesNotContainPattern("Seq Scan on (appointment|appointment_item)\\b");
+    String plan = plan(SqlFile.read(FindConflicts.class, "conflicts.sql"), Map.of(
+        "last", "date '" + House.MONDAY.plusDays(FindConflicts.DAYS - 1L) + "'",
+        "begins", "timestamptz '" + house.branch.businessDay(House.MONDAY.minusDays(1)).start() + "'",
+        "ends", "timestamptz '" + house.branch.businessDay(House.MONDAY.plusDays(15)).end() + "'"));
+    assertThat(plan).doesNotContainPattern("Seq Scan on (appointment|appointment_item)\\b");
     FindConflicts conflicts = new FindConflicts(house.database, House.CLOCK);
     say("conflicts of a fortnight", measured(() -> {
       conflicts.forget(house.branch);

@@ -17,6 +17,7 @@ import guitara.ui.board.Tone;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,10 @@ class DeskBlockedIT {
       desk.driver.click(".notice .button");
       desk.driver.waitUntil("back on the board",
           () -> desk.entries().stream().anyMatch(toned(Tone.GREY_HATCHED, "Lunch")));
+      desk.waitForWords(".label", "Taken back");
+      assertThat(desk.driver.get(() -> desk.driver.scene().getRoot().lookupAll(".notice .button").stream()
+          .filter(node -> node instanceof Button button && button.getText().equals("Undo")).toList()))
+          .as("what was taken back is not offered to be taken back again").isEmpty();
     }
   }
 

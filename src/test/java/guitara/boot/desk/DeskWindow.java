@@ -1,24 +1,22 @@
 package guitara.boot.desk;
 
 import guitara.database.DatabaseSettings;
+import guitara.database.EmbeddedServer;
 import guitara.desk.core.DraftShelf;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
-import guitara.ui.Theme;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardEntry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /// A whole desk in a window, on a real database.
 final class DeskWindow implements AutoCloseable {
@@ -27,9 +25,9 @@ final class DeskWindow implements AutoCloseable {
   final DeskSession session;
   final FxDriver driver;
 
-  private DeskWindow(DatabaseSettings settings, InstantSource clock, DraftShelf drafts) {
+  private DeskWindow(DatabaseSettings settings, InstantSource clock, Runnable revive, DraftShelf drafts) {
     DeskSetup setup = new DeskSetup(
-        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), () -> { }, drafts);
+        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive, drafts);
     FxToolkit.start();
     data = DeskSession.read(setup);
     session = FxToolkit.on(() -> DeskSession.show(setup, data));
@@ -46,12 +44,19 @@ final class DeskWindow implements AutoCloseable {
   }
 
   static DeskWindow on(DatabaseSettings settings, InstantSource clock) {
-    return new DeskWindow(settings, clock, DraftShelf.NONE);
+    return new DeskWindow(settings, clock, () -> { }, DraftShelf.NONE);
   }
 
   /// A desk that keeps what is typed on it.
   static DeskWindow keeping(House house, DraftShelf drafts) {
-    return new DeskWindow(house.settings, House.CLOCK, drafts);
+    return new DeskWindow(house.settings, House.CLOCK, () -> { }, drafts);
+  }
+
+  /// A desk that itself looks after its server.
+  static DeskWindow on(EmbeddedServer server, InstantSource clock) {
+    return new DeskWindow(
+        DatabaseSettings.workstation(() -> server.credentials().url(), server.credentials().workstation(), "own desk"),
+        clock, server::ensureRunning, DraftShelf.NONE);
   }
 
   BoardControl board() {
@@ -79,21 +84,8 @@ final class DeskWindow implements AutoCloseable {
         .anyMatch(node -> node instanceof Labeled label && label.isVisible() && label.getText().contains(part)));
   }
 
-  /// Both themes; colours fade, and a picture waits for that.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      boolean[] faded = {false};
-      driver.run(() -> {
-        session.model().themeProperty().set(theme);
-        PauseTransition fade = new PauseTransition(Duration.millis(300));
-        fade.setOnFinished(done -> faded[0] = true);
-        fade.play();
-      });
-      driver.waitUntil("colours have faded", () -> faded[0]);
-      driver.picture(Path.of(
-          "target", "pictures", "desk", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    driver.run(() -> session.model().themeProperty().set(Theme.LIGHT));
+    FxPictures.bothThemes(driver.scene(), session.model().themeProperty()::set, 1, "desk/" + name);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(420)
 class DeskTourIT {
 
-  private static final int STEPS = 41;
+  private static final int STEPS = 43;
 
   @Test
   void everyStepEndsAsItShouldInBothThemes(@TempDir Path data) throws Exception {

@@ -6,43 +6,14 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Intents;
 import guitara.booking.Itinerary;
-import guitara.database.DatabaseException;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.task.Busy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// No answer does not mean no booking.
 class BookingSaverTest {
-
-  private static final class Heard implements BookingSaver.Answer {
-
-    private final List<Object> all = new ArrayList<>();
-
-    @Override
-    public void answered(BookingOutcome outcome) {
-      all.add(outcome);
-    }
-
-    @Override
-    public void away() {
-      all.add("away");
-    }
-
-    @Override
-    public boolean again() {
-      all.add("again");
-      return true;
-    }
-
-    @Override
-    public void failed(DatabaseException failure) {
-      all.add(failure);
-    }
-  }
 
   @Test
   void theSameOrderAfterALostAnswerIsBookedOnce() {

@@ -25,10 +25,10 @@ import guitara.facility.Facilities;
 import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.Formats;
-import guitara.ui.Snapshot;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.control.Drawer;
@@ -36,7 +36,6 @@ import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.task.Tasks;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +44,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -53,7 +51,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /// The booking drawer on a stage beside a button where the board would be, on a house's own database.
 final class DrawerFixture implements AutoCloseable {
@@ -255,22 +252,8 @@ final class DrawerFixture implements AutoCloseable {
     return true;
   }
 
-  /// Both themes; colours fade, and a picture waits for that.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      boolean[] faded = {false};
-      FxToolkit.run(() -> {
-        theme.applyTo(stage.scene());
-        PauseTransition fade = new PauseTransition(Duration.millis(300));
-        fade.setOnFinished(e -> faded[0] = true);
-        fade.play();
-      });
-      FxToolkit.waitUntil("colours have faded", () -> faded[0]);
-      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1.5))
-          .writeTo(Path.of(
-              "target", "pictures", "booking", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxPictures.bothThemes(stage.scene(), 1.5, "booking/" + name);
   }
 
   @Override

@@ -14,7 +14,6 @@ import guitara.booking.Itinerary;
 import guitara.booking.Step;
 import guitara.catalogue.Catalogue;
 import guitara.database.Database;
-import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
 import guitara.desk.core.Directory;
 import guitara.facility.Facilities;
@@ -29,7 +28,6 @@ import guitara.ui.task.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,32 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The line breaks exactly before the COMMIT arrives, or exactly between the COMMIT and its answer. The desk asks
 /// again with the same intent, and what it says then is the truth.
 class UnknownOutcomeIT {
-
-  private static final class Heard implements BookingSaver.Answer {
-
-    private final List<Object> all = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void answered(BookingOutcome outcome) {
-      all.add(outcome);
-    }
-
-    @Override
-    public void away() {
-      all.add("away");
-    }
-
-    @Override
-    public boolean again() {
-      all.add("again");
-      return true;
-    }
-
-    @Override
-    public void failed(DatabaseException failure) {
-      all.add(failure);
-    }
-  }
 
   private final House house = House.open();
   private final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {

@@ -5,24 +5,22 @@ import guitara.client.ClientWorld;
 import guitara.client.FindClients;
 import guitara.desk.DeskScreen;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
-import guitara.ui.Snapshot;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Tasks;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// The client screens on a stage, on a real database of their own.
 final class ClientScreens implements AutoCloseable {
@@ -148,29 +145,8 @@ final class ClientScreens implements AutoCloseable {
     return FxToolkit.on(() -> stage.scene().getFocusOwner());
   }
 
-  /// Light and dark, to be looked at.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      FxToolkit.run(() -> theme.applyTo(stage.scene()));
-      rest();
-      Snapshot picture = FxToolkit.on(() -> Snapshot.of(stage.scene(), 1));
-      Path file = picture.writeTo(
-          Path.of("target", "pictures", "client", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      if (!file.toFile().isFile()) {
-        throw new AssertionError("No picture " + file);
-      }
-    }
-    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
-  }
-
-  private static void rest() {
-    boolean[] faded = {false};
-    FxToolkit.run(() -> {
-      PauseTransition fade = new PauseTransition(Duration.millis(250));
-      fade.setOnFinished(e -> faded[0] = true);
-      fade.play();
-    });
-    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
+    FxPictures.bothThemes(stage.scene(), 1, "client/" + name);
   }
 
   @Override

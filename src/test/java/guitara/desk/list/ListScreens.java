@@ -14,29 +14,26 @@ import guitara.facility.Facilities;
 import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.support.Reception;
 import guitara.ui.Controllers;
 import guitara.ui.ScreenLoader;
-import guitara.ui.Snapshot;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Tasks;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// One of the list screens on a stage, on a house's own database; what it asks of the rest of the desk is written down.
 final class ListScreens implements AutoCloseable, ListPlace {
@@ -177,21 +174,8 @@ final class ListScreens implements AutoCloseable, ListPlace {
     notices.add(Notice.of(sentence));
   }
 
-  /// Light and dark, to be looked at.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      boolean[] faded = {false};
-      FxToolkit.run(() -> {
-        theme.applyTo(stage.scene());
-        PauseTransition fade = new PauseTransition(Duration.millis(300));
-        fade.setOnFinished(e -> faded[0] = true);
-        fade.play();
-      });
-      FxToolkit.waitUntil("colours have faded", () -> faded[0]);
-      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1)).writeTo(
-          Path.of("target", "pictures", "list", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxPictures.bothThemes(stage.scene(), 1, "list/" + name);
   }
 
   @Override

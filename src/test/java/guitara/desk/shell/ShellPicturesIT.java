@@ -2,17 +2,16 @@ package guitara.desk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
-import guitara.ui.Snapshot;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Failure;
 import guitara.ui.control.FieldMessage;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Remark;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +59,12 @@ class ShellPicturesIT {
       FxToolkit.run(() -> fixture.shell.notices().show(Notice.withAnswer(
           "Maria Cristina Evangelista-Delos Santos moved to 16:15 with Bea Lim.", "Undo", () -> { })));
       both(fixture, "drawer");
+      FxToolkit.run(() -> fixture.shell.drawer().close());
+      FxToolkit.run(() -> fixture.shell.notices().show(new Notice(
+          "Maria Cristina Evangelista-Delos Santos is with Jo Reyes until 16:00 (booked by Liza at 11:42).", List.of(
+              new Notice.Answer("Jo 16:15", () -> { }), new Notice.Answer("Bea Lim 15:00", () -> { }),
+              new Notice.Answer("Tess Cruz 15:30", () -> { })))));
+      both(fixture, "choice-and-kept");
       FxToolkit.run(() -> {
         fixture.shell.drawer().close();
         fixture.model.goToNextDay();
@@ -110,23 +114,10 @@ class ShellPicturesIT {
   }
 
   private static void both(ShellFixture fixture, String name) {
-    picture(fixture, name + "-light", 1);
-    FxToolkit.run(() -> fixture.model.switchTheme());
-    picture(fixture, name + "-dark", 1);
-    FxToolkit.run(() -> fixture.model.switchTheme());
+    FxPictures.bothThemes(fixture.stage.scene(), fixture.model.themeProperty()::set, 1, "shell/" + name);
   }
 
-  /// Themes fade their colours; a picture waits for that.
   private static void picture(ShellFixture fixture, String name, double scale) {
-    boolean[] faded = {false};
-    FxToolkit.run(() -> {
-      PauseTransition fade = new PauseTransition(Duration.millis(250));
-      fade.setOnFinished(e -> faded[0] = true);
-      fade.play();
-    });
-    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
-    Snapshot picture = FxToolkit.on(() -> Snapshot.of(fixture.stage.scene(), scale));
-    Path file = picture.writeTo(Path.of("target", "pictures", "shell", name + ".png"));
-    assertThat(file).isNotEmptyFile();
+    assertThat(FxPictures.take(fixture.stage.scene(), scale, "shell/" + name)).isNotEmptyFile();
   }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -168,6 +170,27 @@ class ShellTest {
     fixture.stage.click(".notice-answer");
     assertThat(done).containsExactly("undo");
     assertThat(FxToolkit.on(() -> fixture.stage.find(".notice").isVisible())).isFalse();
+  }
+
+  @Test
+  void aNoticeAndWhatWaitsLieOverNothing() {
+    openDrawer();
+    FxToolkit.run(() -> dirty.set(true));
+    fixture.stage.keys(KeyCode.ESCAPE);
+    FxToolkit.run(() -> fixture.shell.notices().show(Notice.withAnswer("Moved.", "Undo", () -> { })));
+    fixture.stage.settle();
+    Bounds screens = place("#center");
+    assertThat(screens.getHeight()).isGreaterThan(500);
+    assertThat(place(".notice").intersects(screens)).isFalse();
+    assertThat(place("#keptButton").intersects(screens)).isFalse();
+    assertThat(place("#keptButton").intersects(place(".notice"))).isFalse();
+  }
+
+  private Bounds place(String selector) {
+    return FxToolkit.on(() -> {
+      Node node = fixture.stage.find(selector);
+      return node.localToScene(node.getLayoutBounds());
+    });
   }
 
   @Test

@@ -1,4 +1,4 @@
-package guitara.desk.board;
+package guitara.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /// Reloads once at a time: a hint acts at once, and those that come while a reload runs are merged into the next.
 /// To be used on one thread.
-final class Refresh {
+public final class Refresh {
 
   private final Consumer<Runnable> reload;
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -14,11 +14,11 @@ final class Refresh {
   private boolean again;
 
   /// @param reload starts a reload and runs what it is given when that has ended, well or not
-  Refresh(Consumer<Runnable> reload) {
+  public Refresh(Consumer<Runnable> reload) {
     this.reload = reload;
   }
 
-  void now() {
+  public void now() {
     if (running) {
       again = true;
     } else {
@@ -27,7 +27,7 @@ final class Refresh {
   }
 
   /// Reloads, and runs `last` before the first picture that was surely read after now is shown.
-  void then(Runnable last) {
+  public void then(Runnable last) {
     afterwards.add(last);
     now();
   }

@@ -1,4 +1,4 @@
-package guitara.desk.list;
+package guitara.ui.control;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 
 /// Keeps the eye's place in a list whose rows change, and says when its end comes near.
-final class ListAnchor {
+public final class ListAnchor {
 
   private static final double NEAR_END = 0.9;
 
@@ -19,7 +19,7 @@ final class ListAnchor {
   /// Runs a change of the rows: the same row stays selected, and the same row stays at the top.
   ///
   /// @param key names a row through its changes
-  static <T> void keep(ListView<T> list, Function<T, Object> key, Runnable change) {
+  public static <T> void keep(ListView<T> list, Function<T, Object> key, Runnable change) {
     Optional<Object> selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(key);
     Optional<IndexedCell<?>> first = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
         ? Optional.ofNullable(flow.getFirstVisibleCell()) : Optional.empty();
@@ -49,8 +49,12 @@ final class ListAnchor {
     return -1;
   }
 
-  /// Tells whenever the list is scrolled near its end; once its skin is there.
-  static void whenNearEnd(ListView<?> list, Runnable near) {
+  /// Tells from now on whenever the list is scrolled near its end.
+  public static void whenNearEnd(ListView<?> list, Runnable near) {
+    list.skinProperty().subscribe(skin -> watchScrolling(list, near));
+  }
+
+  private static void watchScrolling(ListView<?> list, Runnable near) {
     list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
         .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
         .forEach(bar -> bar.valueProperty().addListener((o, before, now) -> {
