@@ -12,20 +12,28 @@ import guitara.demo.DemoAccounts;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.ServerClock;
 import guitara.ui.Texts;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The database under a desk, and what the desk needs to know to use it. Opening blocks.
 public final class DeskDatabase implements AutoCloseable {
 
-  private final OpenDatabase database;
+  private static final Logger LOG = Logger.getLogger(DeskDatabase.class.getName());
 
-  private DeskDatabase(OpenDatabase database) {
+  private final OpenDatabase database;
+  private final Path folder;
+
+  private DeskDatabase(OpenDatabase database, Path folder) {
     this.database = database;
+    this.folder = folder;
   }
 
   public static DeskDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
@@ -33,7 +41,7 @@ public final class DeskDatabase implements AutoCloseable {
     OpenDatabase database = Databases.open(addresses.resolve(choice), progress);
     database.server().ifPresent(server ->
         DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), progress));
-    return new DeskDatabase(database);
+    return new DeskDatabase(database, choice.data().orElseGet(surroundings::dataFolder));
   }
 
   /// How a desk of this name is opened on it.
@@ -55,6 +63,17 @@ public final class DeskDatabase implements AutoCloseable {
             new DemoLogin(DemoAccounts.RECEPTIONIST, DemoAccounts.PASSWORD, texts.get("entrance.demo.receptionist")),
             new DemoLogin(DemoAccounts.ADMINISTRATOR, DemoAccounts.PASSWORD, texts.get("entrance.demo.administrator")))
         : List.of();
+  }
+
+  /// Where what is typed on one desk outlives it; empty where the folder cannot be written.
+  Optional<DraftFile> claimDrafts() {
+    String name = database.server().map(own -> "embedded").orElseGet(() -> database.url().replaceFirst("\\?.*", ""));
+    try {
+      return Optional.of(DraftFile.claim(folder.resolve("drafts"), name));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "What is typed will not outlive this desk", e);
+      return Optional.empty();
+    }
   }
 
   /// The server that this program itself looks after; empty where others do.

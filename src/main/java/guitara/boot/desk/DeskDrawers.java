@@ -1,9 +1,9 @@
 package guitara.boot.desk;
 
 import guitara.booking.Appointment;
-import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookingDraft;
+import guitara.booking.Bookings;
 import guitara.booking.Breach;
 import guitara.booking.FindAppointment;
 import guitara.booking.Step;
@@ -23,6 +23,7 @@ import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
+import guitara.desk.core.DraftShelf;
 import guitara.desk.shell.ShellController;
 import guitara.live.LiveEvent;
 import guitara.ui.board.BoardCursor;
@@ -34,10 +35,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /// What opens in the drawer beside the board, and what is remembered of it for undo.
-final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
+final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, AutoCloseable {
 
   private final BookingContext booking;
   private final ShellController shell;
@@ -49,18 +51,19 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   private Runnable undo = () -> { };
   private Supplier<LocalDate> day = LocalDate::now;
   private Runnable changed = () -> { };
+  private LongConsumer sick = staff -> { };
   private Function<BookingSent, Outline> outlines = sent -> Outline.NONE;
 
-  DeskDrawers(BookingContext booking, BlockTime block, ClientContext clients, ShellController shell,
-      DeskHistory history, FindAppointment find) {
+  DeskDrawers(BookingContext booking, Bookings bookings, ClientContext clients, ShellController shell,
+      DeskHistory history, DraftShelf drafts) {
     this.booking = booking;
-    this.find = find;
+    this.find = bookings.find();
     this.cards = new ClientCards(clients, this);
     this.shell = shell;
     this.history = history;
-    this.blocks = new BlockDrawer(block, booking, shell.drawer(), shell.notices(), () -> changed.run());
+    this.blocks = new BlockDrawer(bookings, booking, shell.drawer(), shell.notices(), this::blocked);
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
-        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this);
+        () -> new ClientFieldPicker(clients, shell.drawer(), cards), this, drafts);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -73,6 +76,18 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
     undo = undoLast;
     changed = board::ownChange;
     outlines = board::outline;
+    board.ownHolds(drawer::holds);
+  }
+
+  /// Offers what was being typed when the program ended.
+  void restore() {
+    drawer.restore();
+  }
+
+  /// Keeps what is being typed for the next start. Blocks.
+  @Override
+  public void close() {
+    drawer.close();
   }
 
   @Override
@@ -83,10 +98,24 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   @Override
   public Optional<Runnable> done(BookingDone done) {
     changed.run();
-    return deed(done).map(deed -> {
-      history.push(deed);
+    return remember(deed(done));
+  }
+
+  private Optional<Runnable> blocked(Optional<Deed> deed) {
+    changed.run();
+    return remember(deed);
+  }
+
+  private Optional<Runnable> remember(Optional<Deed> deed) {
+    return deed.map(it -> {
+      history.push(it);
       return undo;
     });
+  }
+
+  @Override
+  public Optional<Runnable> remember(Deed deed) {
+    return remember(Optional.of(deed));
   }
 
   private static Optional<Deed> deed(BookingDone done) {
@@ -172,6 +201,16 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace {
   @Override
   public void open(Appointment appointment) {
     drawer.openExisting(appointment);
+  }
+
+  @Override
+  public void sick(long staff) {
+    sick.accept(staff);
+  }
+
+  /// Where somebody's day is looked after who is sick.
+  void onSick(LongConsumer handler) {
+    sick = handler;
   }
 
   @Override

@@ -99,8 +99,11 @@ public final class DeskFace implements Face {
         Platform.runLater(() -> start.controller().say(line));
       };
       try {
-        opened.database = DeskDatabase.open(request.database(), surroundings, progress);
-        DeskDoor door = DeskDoor.open(opened.database.setup(DeskDatabase.workstationName()));
+        DeskDatabase database = DeskDatabase.open(request.database(), surroundings, progress);
+        opened.database = database;
+        opened.drafts = opened.drafts.or(database::claimDrafts);
+        DeskSetup plain = database.setup(DeskDatabase.workstationName());
+        DeskDoor door = DeskDoor.open(opened.drafts.map(plain::keeping).orElse(plain));
         opened.door = door;
         List<DemoLogin> demo = DeskDatabase.demoLogins(door, texts);
         Platform.runLater(() -> showEntrance(door, demo));

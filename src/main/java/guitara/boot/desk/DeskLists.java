@@ -26,6 +26,7 @@ import guitara.ui.control.Notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -37,9 +38,10 @@ final class DeskLists implements ListPlace, ListNews.Readings {
   /// What the lists reach in the rest of the desk.
   ///
   /// @param undo takes the last deed back
+  /// @param focusedPerson in whose column the board's focus is
   record Around(
       ShellModel model, ShellController shell, DeskDrawers drawers, DeskHistory history, Runnable undo,
-      DayBoardModel boardModel, BoardControl board) {}
+      DayBoardModel boardModel, BoardControl board, Supplier<OptionalLong> focusedPerson) {}
 
   private final ListContext context;
   private final Around around;
@@ -66,6 +68,7 @@ final class DeskLists implements ListPlace, ListNews.Readings {
     conflicts.openProperty().subscribe(open -> around.shell.setCount(Section.CONFLICTS, open.intValue()));
     around.model.sectionProperty().subscribe(this::entered);
     keys(around.shell.keyMap());
+    around.drawers.onSick(staff -> sick(OptionalLong.of(staff), around.model.dayProperty().get()));
     conflicts.refresh();
     waiting();
   }
@@ -89,7 +92,9 @@ final class DeskLists implements ListPlace, ListNews.Readings {
         around.model.sectionProperty().set(Section.BOOKINGS);
       }),
       DeskActions.conflicts(() -> around.model.sectionProperty().set(Section.CONFLICTS)),
-      DeskActions.sick(() -> sick(OptionalLong.empty(), around.model.dayProperty().get())),
+      DeskActions.sick(() -> sick(
+          around.model.sectionProperty().get() == Section.BOARD ? around.focusedPerson.get() : OptionalLong.empty(),
+          around.model.dayProperty().get())),
     };
   }
 

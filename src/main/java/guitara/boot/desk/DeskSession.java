@@ -12,8 +12,10 @@ import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDrawer;
 import guitara.desk.client.ClientAccess;
+import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
+import guitara.desk.core.BranchClock;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
 import guitara.desk.list.ListContext;
@@ -109,8 +111,8 @@ public final class DeskSession implements AutoCloseable {
     this.shell = load();
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     this.history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
-    this.drawers = new DeskDrawers(bookingContext(), data.bookings.block(), clientContext(first),
-        shell.controller(), history, data.bookings.find());
+    this.drawers = new DeskDrawers(
+        bookingContext(), data.bookings, clientContext(), shell.controller(), history, setup.drafts());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -118,11 +120,12 @@ public final class DeskSession implements AutoCloseable {
         talk, first, shellModel.dayProperty().get());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
-    this.clients = new ClientsController(clientContext(first), drawers, drawers.cards());
+    this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
-        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board()));
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
+        boardController::focusedPerson));
     actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
@@ -135,9 +138,11 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.signOut(shellModel::signOut));
     actions.add(boardController.actions());
     BookingDrawer.listKeys(shell.controller().keyMap());
+    ClientCards.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
+    drawers.restore();
   }
 
   /// The keys that belong to the board itself, for the list of all keys.
@@ -198,8 +203,8 @@ public final class DeskSession implements AutoCloseable {
         data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
   }
 
-  private ClientContext clientContext(Branch branch) {
-    Clock clock = data.clock.withZone(branch.zone());
+  private ClientContext clientContext() {
+    Clock clock = new BranchClock(data.clock, () -> branch().zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock, this::actor);
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
@@ -363,6 +368,7 @@ public final class DeskSession implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    drawers.close();
     tasks.close();
     data.close();
     door.close();

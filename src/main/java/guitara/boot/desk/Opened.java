@@ -9,6 +9,7 @@ final class Opened implements AutoCloseable {
   @Nullable DeskDatabase database;
   @Nullable DeskDoor door;
   @Nullable Threshold threshold;
+  Optional<DraftFile> drafts = Optional.empty();
 
   /// A start that came to nothing begins anew.
   void leaveDatabase() {
@@ -26,5 +27,6 @@ final class Opened implements AutoCloseable {
   public void close() {
     Optional.ofNullable(threshold).ifPresent(Threshold::close);
     leaveDatabase();
+    drafts.ifPresent(DraftFile::close);
   }
 }

@@ -1,9 +1,10 @@
 package guitara.desk.block;
 
-import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
+import guitara.booking.Bookings;
 import guitara.desk.DeskScreen;
 import guitara.desk.booking.BookingContext;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
@@ -14,22 +15,24 @@ import guitara.ui.control.Notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Opens blocked time in the drawer: new, or what stands on the board. To be used on the JavaFX thread.
 public final class BlockDrawer {
 
-  private final BlockTime block;
+  private final Bookings bookings;
   private final BookingContext context;
   private final Drawer drawer;
   private final Notices notices;
-  private final Runnable changed;
+  private final Function<Optional<Deed>, Optional<Runnable>> changed;
   private Optional<BlockForm> shown = Optional.empty();
   private Optional<DrawerContent> content = Optional.empty();
 
   /// @param context its texts with the bundle `block` too
-  /// @param changed hears that the day is not what it was
-  public BlockDrawer(BlockTime block, BookingContext context, Drawer drawer, Notices notices, Runnable changed) {
-    this.block = block;
+  /// @param changed hears that the day is not what it was and how that is taken back; answers who takes it back
+  public BlockDrawer(Bookings bookings, BookingContext context, Drawer drawer, Notices notices,
+      Function<Optional<Deed>, Optional<Runnable>> changed) {
+    this.bookings = bookings;
     this.context = context;
     this.drawer = drawer;
     this.notices = notices;
@@ -38,7 +41,7 @@ public final class BlockDrawer {
 
   /// Begins to block time on a day, at once from a place on the board where one is known.
   public void openNew(LocalDate day, Optional<Instant> start, Optional<Long> resource) {
-    BlockForm form = new BlockForm(block, context, Optional.empty(), day, this::done);
+    BlockForm form = new BlockForm(bookings, context, Optional.empty(), day, this::done);
     start.ifPresent(at -> form.prefill(at, resource));
     show(form, context.texts().get("block.title.new"));
   }
@@ -46,7 +49,7 @@ public final class BlockDrawer {
   /// Shows what is blocked, to be changed or given up.
   public void openExisting(BlockedTime blocked) {
     LocalDate day = context.branch().get().businessDate(blocked.during().start());
-    show(new BlockForm(block, context, Optional.of(blocked), day, this::done),
+    show(new BlockForm(bookings, context, Optional.of(blocked), day, this::done),
         new BlockWords(context.texts(), context.words()).name(blocked));
   }
 
@@ -62,11 +65,12 @@ public final class BlockDrawer {
   }
 
   /// An answer that came late, to a form that is out of sight, closes nothing.
-  private void done(BlockForm form, String sentence) {
-    changed.run();
+  private void done(BlockForm form, String sentence, Optional<Deed> deed) {
+    Optional<Runnable> undo = changed.apply(deed);
     if (shown.filter(form::equals).isPresent() && drawer.current().equals(content)) {
       drawer.finish();
     }
-    notices.show(Notice.of(sentence));
+    notices.show(undo.map(back -> Notice.withAnswer(sentence, context.texts().get("booking.undo"), back))
+        .orElseGet(() -> Notice.of(sentence)));
   }
 }

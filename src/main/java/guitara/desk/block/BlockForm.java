@@ -3,13 +3,15 @@ package guitara.desk.block;
 import guitara.access.Actor;
 import guitara.booking.BlockKind;
 import guitara.booking.BlockOutcome;
-import guitara.booking.BlockTime;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
+import guitara.booking.Bookings;
 import guitara.booking.Intents;
 import guitara.booking.WeeklyOccurrences;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.TimeEntry;
+import guitara.desk.core.BlockedDeed;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.TroubleWords;
 import guitara.facility.Branch;
 import guitara.time.Slot;
@@ -52,13 +54,14 @@ public final class BlockForm {
     /// It was done.
     ///
     /// @param sentence what, in the desk's words
-    void done(BlockForm form, String sentence);
+    /// @param deed how it is taken back; a series that was given up is not
+    void done(BlockForm form, String sentence, Optional<Deed> deed);
   }
 
   /// What was asked for; after a lost answer it is asked again as it is, and counts once.
-  private record Sent(UUID intent, Slot wanted, Supplier<BlockOutcome> work) {}
+  private record Sent(UUID intent, Slot wanted, Supplier<BlockOutcome> work, Optional<Deed> deed) {}
 
-  private final BlockTime block;
+  private final Bookings bookings;
   private final BookingContext context;
   private final Branch branch;
   private final BlockWords words;
@@ -80,8 +83,8 @@ public final class BlockForm {
   private boolean sending;
 
   BlockForm(
-      BlockTime block, BookingContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
-    this.block = block;
+      Bookings bookings, BookingContext context, Optional<BlockedTime> existing, LocalDate shown, Listener listener) {
+    this.bookings = bookings;
     this.context = context;
     this.branch = context.branch().get();
     this.words = new BlockWords(context.texts(), context.words());
@@ -144,16 +147,20 @@ public final class BlockForm {
     }
     Slot wanted = during.get();
     UUID intent = unanswered.map(Sent::intent).orElseGet(Intents::next);
-    run(new Sent(intent, wanted, existing
-        .<Supplier<BlockOutcome>>map(before -> {
-          BlockedTime changed = changed(before, wanted);
-          Actor actor = context.actor().get();
-          return () -> block.change(intent, actor, branch.id(), changed);
-        })
-        .orElseGet(() -> {
-          BlockTimeRequest request = request(intent, wanted, leaveOut);
-          return () -> block.block(request);
-        })));
+    Actor actor = context.actor().get();
+    run(existing.map(before -> {
+      BlockedTime changed = changed(before, wanted);
+      return new Sent(intent, wanted, () -> bookings.block().change(intent, actor, branch.id(), changed),
+          Optional.of(deeds(wanted).changed(before, changed)));
+    }).orElseGet(() -> {
+      BlockTimeRequest request = request(intent, wanted, leaveOut);
+      return new Sent(
+          intent, wanted, () -> bookings.block().block(request), Optional.of(deeds(wanted).made(request)));
+    }));
+  }
+
+  private BlockedDeed deeds(Slot wanted) {
+    return new BlockedDeed(bookings, branch, outcome -> words.sentence(outcome, wanted));
   }
 
   private BlockedTime changed(BlockedTime before, Slot during) {
@@ -174,7 +181,8 @@ public final class BlockForm {
     existing.ifPresent(blocked -> {
       UUID intent = Intents.next();
       Actor actor = context.actor().get();
-      run(new Sent(intent, blocked.during(), () -> block.unblock(intent, actor, blocked.id(), following)));
+      run(new Sent(intent, blocked.during(), () -> bookings.block().unblock(intent, actor, blocked.id(), following),
+          Optional.of(deeds(blocked.during()).freed(blocked)).filter(deed -> !following)));
     });
   }
 
@@ -182,7 +190,7 @@ public final class BlockForm {
     unanswered = Optional.of(sent);
     sending = true;
     context.tasks().run(sent.work::get).showing(busy)
-        .onSuccess(outcome -> answered(outcome, sent.wanted))
+        .onSuccess(outcome -> answered(outcome, sent))
         .onFailure(failure -> failed(sent, failure))
         .onFinally(() -> sending = false)
         .start();
@@ -205,12 +213,12 @@ public final class BlockForm {
     }
   }
 
-  private void answered(BlockOutcome outcome, Slot wanted) {
+  private void answered(BlockOutcome outcome, Sent sent) {
     unanswered = Optional.empty();
-    String sentence = words.sentence(outcome, wanted);
+    String sentence = words.sentence(outcome, sent.wanted);
     if (outcome instanceof BlockOutcome.Done) {
       touched.set(false);
-      listener.done(this, sentence);
+      listener.done(this, sentence, sent.deed);
       return;
     }
     say(sentence);

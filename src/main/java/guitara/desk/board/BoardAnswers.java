@@ -17,8 +17,8 @@ interface BoardAnswers {
   /// It does not: say why, and the next step.
   void refused(BookingOutcome outcome, Appointment before, BookingDraft wanted, DayWords words);
 
-  /// Blocked time was changed; `undo` puts it back.
-  void blocked(String sentence, Runnable undo);
+  /// Blocked time was changed.
+  void blocked(String sentence, Deed deed);
 
   /// There is nothing to answer: why something stays as it was, or that it was taken back.
   void say(String sentence);

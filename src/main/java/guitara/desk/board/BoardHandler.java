@@ -27,6 +27,9 @@ public interface BoardHandler {
   /// Show blocked time.
   void open(BlockedTime blocked);
 
+  /// A therapist is away on the day shown.
+  void sick(long staff);
+
   /// Ask why a booking is to be called off.
   void cancel(Appointment appointment);
 

@@ -65,8 +65,9 @@ public final class BoardTalk implements BoardAnswers {
   }
 
   @Override
-  public void blocked(String sentence, Runnable undo) {
-    voice.notices.show(Notice.withAnswer(sentence, texts.get("dayboard.undo"), undo));
+  public void blocked(String sentence, Deed deed) {
+    history.push(deed);
+    voice.notices.show(Notice.withAnswer(sentence, texts.get("dayboard.undo"), this::undo));
   }
 
   @Override
@@ -111,11 +112,10 @@ public final class BoardTalk implements BoardAnswers {
     history.redo().ifPresent(work -> run(work, "dayboard.redone"));
   }
 
-  private void run(Supplier<BookingOutcome> work, String doneKey) {
+  private void run(Supplier<DeskHistory.Answer> work, String doneKey) {
     voice.tasks.run(work::get)
-        .onSuccess(outcome -> say(outcome instanceof BookingOutcome.Done
-            ? texts.get(doneKey)
-            : texts.format("dayboard.undo-refused", why(outcome))))
+        .onSuccess(answer -> say(refusal(answer)
+            .map(why -> texts.format("dayboard.undo-refused", why)).orElseGet(() -> texts.get(doneKey))))
         .onFailure(failure -> {
           if (TroubleWords.isUnanswered(failure)) {
             voice.tasks.askLater(() -> run(work, doneKey));
@@ -124,6 +124,14 @@ public final class BoardTalk implements BoardAnswers {
           }
         })
         .start();
+  }
+
+  private Optional<String> refusal(DeskHistory.Answer answer) {
+    return switch (answer) {
+      case DeskHistory.Answer.OfBooking(BookingOutcome.Done _) -> Optional.empty();
+      case DeskHistory.Answer.OfBooking(var outcome) -> Optional.of(why(outcome));
+      case DeskHistory.Answer.OfOther(var refused) -> refused;
+    };
   }
 
   private String why(BookingOutcome outcome) {

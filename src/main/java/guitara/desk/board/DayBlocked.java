@@ -2,13 +2,16 @@ package guitara.desk.board;
 
 import guitara.access.Actor;
 import guitara.booking.BlockOutcome;
-import guitara.booking.BlockTime;
 import guitara.booking.BlockTimeRequest;
 import guitara.booking.BlockedTime;
+import guitara.booking.Bookings;
 import guitara.booking.DayConflicts;
 import guitara.booking.DayConflicts.Conflict;
 import guitara.booking.DaySchedule;
 import guitara.booking.Intents;
+import guitara.desk.core.BlockedDeed;
+import guitara.desk.core.DeskHistory.Deed;
+import guitara.facility.Branch;
 import guitara.time.Slot;
 import guitara.ui.board.BoardChange;
 import guitara.ui.board.Verdict;
@@ -43,31 +46,41 @@ final class DayBlocked {
         .orElseGet(Verdict.Fits::new);
   }
 
-  /// What a drop asks the use case for; to be run off the JavaFX thread.
-  static Supplier<BlockOutcome> work(
-      BlockTime use, UUID intent, Actor actor, long branchId, BlockedTime blocked, BoardChange change) {
-    long resource = Columns.id(change.column()).orElse(blocked.resourceId());
-    Slot wanted = new Slot(change.start(), change.end());
-    if (change instanceof BoardChange.Copy) {
-      BlockTimeRequest request = new BlockTimeRequest(
-          intent, actor, branchId, List.of(resource), blocked.kind(), blocked.title(), List.of(wanted), false);
-      return () -> use.block(request);
+  /// Whose hand it is, and where.
+  record Hand(Bookings bookings, Branch branch, Actor actor, DayWords words) {
+
+    BlockedDeed deeds(Slot wanted) {
+      return new BlockedDeed(bookings, branch, outcome -> words.block(outcome, wanted));
     }
-    return () -> use.change(intent, actor, branchId, blocked.at(resource, wanted));
   }
 
-  /// Puts back what was given up, as a block of its own.
-  static Supplier<BlockOutcome> again(BlockTime use, Actor actor, long branchId, BlockedTime blocked) {
-    BlockTimeRequest request = new BlockTimeRequest(Intents.next(), actor, branchId, List.of(blocked.resourceId()),
-        blocked.kind(), blocked.title(), List.of(blocked.during()), false);
-    return () -> use.block(request);
-  }
+  /// A change of blocked time on its way, and how it is taken back.
+  ///
+  /// @param work blocks; asked again after a lost answer, it takes effect once
+  /// @param done what to say then
+  record Block(UUID intent, String name, Slot wanted, Supplier<BlockOutcome> work, String done, Deed deed) {}
 
-  /// Moves it back; what this desk changed counts one version more since.
-  static Supplier<BlockOutcome> back(BlockTime use, Actor actor, long branchId, BlockedTime before) {
-    BlockedTime wanted = new BlockedTime(before.id(), before.version() + 1, before.kind(), before.title(),
-        before.resourceId(), before.during(), before.series(), before.repeated(), before.blockedBy());
+  static Block freed(Hand hand, BlockedTime blocked) {
     UUID intent = Intents.next();
-    return () -> use.change(intent, actor, branchId, wanted);
+    return new Block(intent, hand.words.name(blocked), blocked.during(),
+        () -> hand.bookings.block().unblock(intent, hand.actor, blocked.id(), false), hand.words.freed(blocked),
+        hand.deeds(blocked.during()).freed(blocked));
+  }
+
+  static Block dropped(Hand hand, BlockedTime blocked, BoardChange change) {
+    UUID intent = Intents.next();
+    BlockedTime wanted = blocked.at(
+        Columns.id(change.column()).orElse(blocked.resourceId()), new Slot(change.start(), change.end()));
+    String name = hand.words.name(blocked);
+    String done = hand.words.moved(blocked, change);
+    if (change instanceof BoardChange.Copy) {
+      BlockTimeRequest copy = new BlockTimeRequest(intent, hand.actor, hand.branch.id(), List.of(wanted.resourceId()),
+          wanted.kind(), wanted.title(), List.of(wanted.during()), false);
+      return new Block(intent, name, wanted.during(), () -> hand.bookings.block().block(copy), done,
+          hand.deeds(wanted.during()).made(copy));
+    }
+    return new Block(intent, name, wanted.during(),
+        () -> hand.bookings.block().change(intent, hand.actor, hand.branch.id(), wanted), done,
+        hand.deeds(wanted.during()).changed(blocked, wanted));
   }
 }

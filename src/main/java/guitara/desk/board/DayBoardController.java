@@ -6,6 +6,7 @@ import guitara.booking.SlotHold;
 import guitara.ui.Texts;
 import guitara.ui.action.Action;
 import guitara.ui.board.BoardChange;
+import guitara.ui.board.BoardColumn;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardIntent;
 import guitara.ui.board.BoardLegend;
@@ -22,12 +23,15 @@ import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 
@@ -39,6 +43,7 @@ public final class DayBoardController {
   private final BoardHandler handler;
   private final BoardControl board;
   private final InstantSource clock;
+  private final ContextMenu headMenu = new ContextMenu();
   private final PauseTransition expiry = new PauseTransition();
 
   @FXML
@@ -76,6 +81,8 @@ public final class DayBoardController {
     board.boardProperty().bind(model.pictureProperty());
     board.setDropJudge((change, latest) -> model.judge(change));
     board.setOnIntent(this::handle);
+    board.setOnContextMenuRequested(event -> (event.isKeyboardTrigger() ? board.focusedColumn()
+        : board.headAt(event.getX(), event.getY())).ifPresent(column -> offer(column, event)));
     modes.selectToggle(people);
     modes.selectedToggleProperty().subscribe(this::changeMode);
     model.modeProperty().subscribe(mode -> modes.selectToggle(mode == BoardMode.PEOPLE ? people : rooms));
@@ -157,6 +164,26 @@ public final class DayBoardController {
       case BoardIntent.Refused refused -> model.tell(refused);
       case BoardIntent.BookAt at -> bookAt(at);
     }
+  }
+
+  /// What can be said of the person whose column it is.
+  private void offer(BoardColumn column, ContextMenuEvent event) {
+    OptionalLong person = Columns.id(column.key());
+    if (model.modeProperty().get() == BoardMode.PEOPLE && person.isPresent()) {
+      MenuItem sick = new MenuItem(texts.format("dayboard.head.sick", column.head().title()));
+      sick.setMnemonicParsing(false);
+      sick.setOnAction(chosen -> handler.sick(person.getAsLong()));
+      headMenu.getItems().setAll(sick);
+      headMenu.show(board, event.getScreenX(), event.getScreenY());
+      event.consume();
+    }
+  }
+
+  /// The person in whose column the board's focus is.
+  public OptionalLong focusedPerson() {
+    return model.modeProperty().get() == BoardMode.PEOPLE
+        ? board.focusedColumn().map(column -> Columns.id(column.key())).orElseGet(OptionalLong::empty)
+        : OptionalLong.empty();
   }
 
   private void bookAt(BoardIntent.BookAt at) {

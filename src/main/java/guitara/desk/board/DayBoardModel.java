@@ -5,7 +5,6 @@ import guitara.booking.Alternative;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BlockOutcome;
-import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
@@ -17,6 +16,7 @@ import guitara.booking.DaySchedule;
 import guitara.booking.DaySchedules;
 import guitara.booking.Intents;
 import guitara.booking.Unassigned;
+import guitara.desk.board.DayBlocked.Block;
 import guitara.desk.booking.BookingListener;
 import guitara.desk.booking.BookingSent;
 import guitara.desk.core.DeskHistory.Deed;
@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,6 +87,7 @@ public final class DayBoardModel {
   private final LatestOnly<List<Alternative>> ways;
   private Branch branch;
   private LocalDate day;
+  private Predicate<UUID> ownHolds = hold -> false;
 
   public DayBoardModel(Setting setting, BoardAnswers answers, Branch branch, LocalDate day) {
     this.setting = setting;
@@ -103,6 +105,11 @@ public final class DayBoardModel {
     Slot hours = branch.openingHours(day);
     return new Board(
         new BoardDay(branch.zone(), hours.start(), hours.end(), branch.slot()), List.of(), List.of(), List.of());
+  }
+
+  /// Which holds are those of this desk's own forms, which show the place themselves.
+  public void ownHolds(Predicate<UUID> own) {
+    ownHolds = own;
   }
 
   /// Turns to another day or branch; the old picture stays until the new one has come.
@@ -156,7 +163,7 @@ public final class DayBoardModel {
     schedule.get().ifPresent(settled -> {
       DaySchedule drawn = outlines.on(settled, branch, setting.clock.instant());
       Board board = new DayPicture(drawn, setting.directory.get(), branch,
-          new DayPicture.Show(mode.get(), grouping.get()), words()).at(setting.clock.instant());
+          new DayPicture.Show(mode.get(), grouping.get(), ownHolds), words()).at(setting.clock.instant());
       picture.set(Pending.drawn(Pending.outlined(board, outlines.ids()), pending));
     });
   }
@@ -190,7 +197,7 @@ public final class DayBoardModel {
     if (blocked.isPresent()) {
       return DayBlocked.judge(schedule.get().orElseThrow(), mode.get(), blocked.get(), change, words());
     }
-    return appointment(change)
+    return appointment(change.entry().key())
         .map(moved -> Drop.apply(moved.draft(), change, mode.get()))
         .flatMap(draft -> conflict(draft, change))
         .<Verdict>map(conflict -> new Verdict.Clash(words().conflict(conflict)))
@@ -208,7 +215,7 @@ public final class DayBoardModel {
   /// Says why a ghost that was let go did nothing, and what could be done instead.
   void tell(BoardIntent.Refused refused) {
     answers.say(refused.reason());
-    appointment(refused.change()).ifPresent(before -> offer(
+    appointment(refused.change().entry().key()).ifPresent(before -> offer(
         refused.reason(), before, Drop.apply(before.draft(), refused.change(), mode.get()),
         refused.change() instanceof BoardChange.Copy));
   }
@@ -220,11 +227,18 @@ public final class DayBoardModel {
         found -> {
           if (!found.isEmpty()) {
             answers.instead(reason, found.stream().map(way -> new Notice.Answer(
-                words().way(way, wanted), () -> send(
-                    new Sent(Intents.next(), setting.actor.get(), before, way.draft(), copy), true))).toList());
+                words().way(way, wanted), () -> take(way.draft(), before, copy))).toList());
           }
         },
         failure -> LOG.log(Level.DEBUG, "No ways out were found", failure));
+  }
+
+  /// Takes a way out, drawn at once like a drop.
+  private void take(BookingDraft draft, Appointment before, boolean copy) {
+    BookingListener.Outline outline = outline(new BookingSent(
+        Optional.of(before).filter(it -> !copy), draft, before.guest().name(),
+        before.status() == AppointmentStatus.PENDING));
+    send(new Sent(Intents.next(), setting.actor.get(), before, draft, copy, outline), true);
   }
 
   /// The booking behind a block.
@@ -238,77 +252,66 @@ public final class DayBoardModel {
     return schedule.get().flatMap(shown -> DayBlocked.find(shown, entryKey));
   }
 
-  /// A change of blocked time on its way, and what takes it back where that is known.
-  private record Block(
-      UUID intent, String name, Slot wanted, Supplier<BlockOutcome> work, String done,
-      Optional<Supplier<BlockOutcome>> back) {}
-
   /// Frees blocked time again; undo puts it back.
   public void unblock(BlockedTime blocked) {
-    UUID intent = Intents.next();
-    BlockTime use = setting.bookings.block();
-    Actor actor = setting.actor.get();
-    send(new Block(intent, words().name(blocked), blocked.during(),
-        () -> use.unblock(intent, actor, blocked.id(), false), words().freed(blocked),
-        Optional.of(DayBlocked.again(use, actor, branch.id(), blocked))), true);
+    send(DayBlocked.freed(hand(), blocked), true);
+  }
+
+  private DayBlocked.Hand hand() {
+    return new DayBlocked.Hand(setting.bookings, branch, setting.actor.get(), words());
   }
 
   private void apply(BlockedTime blocked, BoardChange change) {
-    UUID intent = Intents.next();
-    pending.put(intent, change);
+    Block block = DayBlocked.dropped(hand(), blocked, change);
+    pending.put(block.intent(), change);
     repaint();
-    Actor actor = setting.actor.get();
-    BlockTime use = setting.bookings.block();
-    send(new Block(intent, words().name(blocked), new Slot(change.start(), change.end()),
-        DayBlocked.work(use, intent, actor, branch.id(), blocked, change), words().moved(blocked, change),
-        change instanceof BoardChange.Copy
-            ? Optional.empty() : Optional.of(DayBlocked.back(use, actor, branch.id(), blocked))), true);
+    send(block, true);
   }
 
   private void send(Block block, boolean first) {
-    setting.tasks.run(block.work::get)
+    setting.tasks.run(block.work()::get)
         .onSuccess(outcome -> settle(block, outcome))
-        .onFailure(failure -> failed(failure, block.intent, block.name, first, () -> send(block, false)))
+        .onFailure(failure -> failed(failure, block.intent(), block.name(), first, () -> send(block, false)))
         .start();
   }
 
   private void settle(Block block, BlockOutcome outcome) {
     setting.bookings.days().forget(branch);
-    refresh.then(() -> pending.remove(block.intent));
+    refresh.then(() -> pending.remove(block.intent()));
     if (!(outcome instanceof BlockOutcome.Done)) {
-      takeBack(block.intent);
-      answers.say(words().block(outcome, block.wanted));
+      takeBack(block.intent());
+      answers.say(words().block(outcome, block.wanted()));
       return;
     }
-    block.back.ifPresentOrElse(
-        back -> answers.blocked(block.done, () -> send(new Block(
-            Intents.next(), block.name, block.wanted, back, words().get("dayboard.undone"), Optional.empty()), true)),
-        () -> answers.say(block.done));
-  }
-
-  private Optional<Appointment> appointment(BoardChange change) {
-    return appointment(change.entry().key());
+    answers.blocked(block.done(), block.deed());
   }
 
   /// Does what a drop or a key asked for: draws it at once, asks the database, and settles.
   public void apply(BoardChange change) {
     blocked(change.entry().key()).ifPresent(blocked -> apply(blocked, change));
-    appointment(change).ifPresent(before -> {
+    appointment(change.entry().key()).ifPresent(before -> {
       BookingDraft draft = Drop.apply(before.draft(), change, mode.get());
       UUID intent = Intents.next();
       pending.put(intent, change);
       repaint();
-      send(new Sent(intent, setting.actor.get(), before, draft, change instanceof BoardChange.Copy), true);
+      send(new Sent(intent, setting.actor.get(), before, draft, change instanceof BoardChange.Copy,
+          BookingListener.Outline.NONE), true);
     });
   }
 
-  private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy) {}
+  /// @param outline what is drawn of it beside a dropped block
+  private record Sent(UUID intent, Actor actor, Appointment before, BookingDraft draft, boolean copy,
+      BookingListener.Outline outline) {}
 
   private void send(Sent sent, boolean first) {
     setting.tasks.run(() -> ask(sent))
-        .onSuccess(outcome -> settle(sent.intent, outcome, sent.before, sent.draft, sent.copy))
-        .onFailure(failure -> failed(
-            failure, sent.intent, sent.before.guest().name(), first, () -> send(sent, false)))
+        .onSuccess(outcome -> settle(sent, outcome))
+        .onFailure(failure -> {
+          if (!TroubleWords.isUnanswered(failure)) {
+            sent.outline.takenBack();
+          }
+          failed(failure, sent.intent, sent.before.guest().name(), first, () -> send(sent, false));
+        })
         .start();
   }
 
@@ -333,21 +336,25 @@ public final class DayBoardModel {
             sent.intent, sent.actor, sent.before.id(), sent.before.version(), sent.draft));
   }
 
-  private void settle(UUID intent, BookingOutcome outcome, Appointment before, BookingDraft draft, boolean copy) {
+  private void settle(Sent sent, BookingOutcome outcome) {
+    Appointment before = sent.before;
+    BookingDraft draft = sent.draft;
     if (outcome instanceof BookingOutcome.Done done) {
-      Deed deed = copy
+      Deed deed = sent.copy
           ? new Deed.Booked(done.appointmentId())
           : new Deed.Changed(done.appointmentId(), before.draft(), draft);
       setting.bookings.days().forget(branch);
-      refresh.then(() -> pending.remove(intent));
+      refresh.then(() -> pending.remove(sent.intent));
+      sent.outline.settled();
       answers.done(deed, before.guest().name(), draft.during(), words());
     } else {
-      takeBack(intent);
+      sent.outline.takenBack();
+      takeBack(sent.intent);
       setting.bookings.days().forget(branch);
       refresh.now();
       answers.refused(outcome, before, draft, words());
       if (outcome instanceof BookingOutcome.Clashed(var clashes) && !clashes.isEmpty()) {
-        offer(words().clash(clashes.getFirst(), draft.during().start()), before, draft, copy);
+        offer(words().clash(clashes.getFirst(), draft.during().start()), before, draft, sent.copy);
       }
     }
   }

@@ -22,17 +22,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Turns one day of one branch into the board's picture.
 final class DayPicture {
 
   /// How somebody wants to see the day.
-  record Show(BoardMode mode, Grouping grouping) {}
+  ///
+  /// @param own which holds are this desk's own: they are not drawn
+  record Show(BoardMode mode, Grouping grouping, Predicate<UUID> own) {}
 
   private final DaySchedule day;
   private final Branch branch;
   private final BoardMode mode;
+  private final Predicate<UUID> own;
   private final DayWords words;
   private final DayColumns columns;
 
@@ -40,6 +45,7 @@ final class DayPicture {
     this.day = day;
     this.branch = branch;
     this.mode = show.mode();
+    this.own = show.own();
     this.words = words;
     this.columns = new DayColumns(day, directory, branch, words, show.grouping());
   }
@@ -73,7 +79,7 @@ final class DayPicture {
     Set<String> known = columns.keys(mode);
     Stream<BoardEntry> taken = Stream.concat(
         day.blocked().stream().map(this::blocked),
-        day.holds().stream().filter(hold -> hold.expiresAt().isAfter(now))
+        day.holds().stream().filter(hold -> hold.expiresAt().isAfter(now) && !own.test(hold.id()))
             .flatMap(hold -> hold.places().stream().map(place -> held(hold, place))));
     Stream<BoardEntry> visits = day.appointments().stream()
         .filter(appointment -> appointment.status().onBoard())

@@ -2,6 +2,7 @@ package guitara.desk.booking;
 
 import guitara.access.Actor;
 import guitara.booking.Alternative;
+import guitara.booking.Appointment;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
@@ -10,7 +11,6 @@ import guitara.booking.ChangeAppointmentRequest;
 import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.booking.TakeStepRequest;
-import guitara.booking.Unassigned;
 import guitara.booking.WalkIn;
 import guitara.facility.Branch;
 import java.time.Instant;
@@ -27,6 +27,12 @@ public interface BookingAccess {
   BookingOutcome change(ChangeAppointmentRequest request);
 
   BookingOutcome step(TakeStepRequest request);
+
+  /// A booking as it is now.
+  Optional<Appointment> find(long appointment);
+
+  /// What an intent came to, if it took effect.
+  Optional<BookingOutcome.Done> outcome(UUID intent);
 
   /// What stands in the way; the form's own hold does not.
   CheckBooking.Findings check(BookingDraft draft, long appointment, UUID hold);
@@ -45,53 +51,6 @@ public interface BookingAccess {
   void release(UUID hold);
 
   static BookingAccess of(Bookings bookings) {
-    return new BookingAccess() {
-      @Override
-      public BookingOutcome book(BookAppointmentRequest request) {
-        return bookings.book().apply(request);
-      }
-
-      @Override
-      public BookingOutcome change(ChangeAppointmentRequest request) {
-        return bookings.change().apply(request);
-      }
-
-      @Override
-      public BookingOutcome step(TakeStepRequest request) {
-        return bookings.step().apply(request);
-      }
-
-      @Override
-      public CheckBooking.Findings check(BookingDraft draft, long appointment, UUID hold) {
-        return bookings.check().apply(draft, appointment, Optional.of(hold));
-      }
-
-      @Override
-      public DaySchedule day(Branch branch, LocalDate day) {
-        return bookings.days().of(branch, day);
-      }
-
-      @Override
-      public List<Alternative> alternatives(BookingDraft draft, long appointment, UUID hold) {
-        // Whoever books anew wants somebody; what was agreed to be assigned later stays so.
-        return bookings.alternatives().apply(
-            draft, appointment, appointment == 0 ? Unassigned.FIND : Unassigned.KEEP, Optional.of(hold));
-      }
-
-      @Override
-      public List<WalkIn> walkIn(BookingDraft draft, UUID hold) {
-        return bookings.walkIn().apply(draft, Optional.of(hold));
-      }
-
-      @Override
-      public Optional<Instant> hold(UUID hold, Actor actor, BookingDraft draft, long appointment) {
-        return bookings.hold().apply(hold, actor, draft, appointment);
-      }
-
-      @Override
-      public void release(UUID hold) {
-        bookings.hold().release(hold);
-      }
-    };
+    return new BookingUseCases(bookings);
   }
 }

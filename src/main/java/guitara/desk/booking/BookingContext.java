@@ -24,6 +24,12 @@ public record BookingContext(
     Tasks tasks,
     Texts texts) {
 
+  /// The same for a branch that the desk may not be working for now.
+  BookingContext at(Branch there) {
+    return new BookingContext(access, directory, actor, () -> directory.get().branch(there.id()).orElse(there), clock,
+        tasks, texts);
+  }
+
   /// Words in the time of the branch that the desk works for now.
   public BookingWords words() {
     return words(branch.get());

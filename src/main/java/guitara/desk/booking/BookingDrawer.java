@@ -3,8 +3,11 @@ package guitara.desk.booking;
 import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
+import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.desk.DeskScreen;
+import guitara.desk.core.DraftShelf;
+import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.StaffMember;
 import guitara.ui.Controllers;
@@ -17,8 +20,11 @@ import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -30,7 +36,7 @@ import javafx.scene.Node;
 /// bookings.openExisting(appointment);
 /// ```
 /// To be used on the JavaFX thread.
-public final class BookingDrawer {
+public final class BookingDrawer implements AutoCloseable {
 
   /// What is known of a new booking.
   ///
@@ -50,11 +56,15 @@ public final class BookingDrawer {
   private final Notices notices;
   private final Supplier<ClientPicker> pickers;
   private final BookingListener listener;
+  private final BookingDrafts drafts;
+  private final Set<UUID> holds = new HashSet<>();
   private Optional<BookingForm> shown = Optional.empty();
 
   /// @param pickers makes a client field for each booking
+  /// @param shelf where what is typed waits for the next start
   public BookingDrawer(BookingContext context, Drawer drawer, Notices notices, Supplier<ClientPicker> pickers,
-      BookingListener listener) {
+      BookingListener listener, DraftShelf shelf) {
+    this.drafts = new BookingDrafts(shelf, context, drawer);
     this.context = context;
     this.drawer = drawer;
     this.notices = notices;
@@ -87,8 +97,22 @@ public final class BookingDrawer {
     openNew(Start.on(day), client);
   }
 
+  private BookingForm form() {
+    return form(context, Intents.next());
+  }
+
+  private BookingForm form(BookingContext there, UUID hold) {
+    holds.add(hold);
+    return new BookingForm(there, listener, hold);
+  }
+
+  /// Whether a hold is that of a form of this desk.
+  public boolean holds(UUID hold) {
+    return holds.contains(hold);
+  }
+
   private void openNew(Start start, PickedClient client) {
-    BookingForm form = new BookingForm(context, listener);
+    BookingForm form = form();
     form.beginNew(() -> {
       prefill(form.fields(), start);
       form.fields().client().set(client);
@@ -105,7 +129,7 @@ public final class BookingDrawer {
 
   /// Begins a booking for somebody who stands at the counter: now, with whoever's turn it is.
   public void openWalkIn() {
-    BookingForm form = new BookingForm(context, listener);
+    BookingForm form = form();
     form.beginWalkIn();
     ClientPicker picker = pickers.get();
     Screen<BookingController> screen = load(form, picker);
@@ -135,8 +159,9 @@ public final class BookingDrawer {
       return;
     }
     Opened opened = open(appointment, appointment.draft());
-    opened.head.unfold();
-    show(opened.picker, opened.form, opened.screen, opened.title, opened.head.reasonField());
+    BookingHeadController head = opened.head.orElseThrow();
+    head.unfold();
+    show(opened.picker, opened.form, opened.screen, opened.title, head.reasonField());
   }
 
   /// Shows a change that was refused and only needs a reason: the draft stands in the fields, nothing is lost.
@@ -146,12 +171,18 @@ public final class BookingDrawer {
     show(opened.picker, opened.form, opened.screen, opened.title, opened.screen.controller().reasonField());
   }
 
-  private record Opened(ClientPicker picker, BookingForm form, BookingHeadController head,
+  /// @param head of a booking that exists
+  private record Opened(ClientPicker picker, BookingForm form, Optional<BookingHeadController> head,
       Screen<BookingController> screen, String title) {}
 
   private Opened open(Appointment appointment, BookingDraft draft) {
-    BookingForm form = new BookingForm(context, listener);
+    BookingForm form = form();
     form.beginExisting(appointment, draft);
+    // Controls that fill themselves are not somebody typing.
+    return open(form, appointment, !draft.equals(appointment.draft()));
+  }
+
+  private Opened open(BookingForm form, Appointment appointment, boolean touched) {
     ClientPicker picker = pickers.get();
     Screen<BookingController> screen = load(form, picker);
     BookingSteps steps = new BookingSteps(context, appointment, form.words(), form.busy());
@@ -159,11 +190,10 @@ public final class BookingDrawer {
         new Controllers().with(BookingHeadController.class, () -> new BookingHeadController(steps)), context.texts())
         .load(DeskScreen.BOOKING_HEAD, BookingHeadController.class);
     screen.controller().showHead(head.root());
-    // Controls that fill themselves are not somebody typing.
-    form.fields().touched().set(!draft.equals(appointment.draft()));
+    form.fields().touched().set(touched);
     form.onDone(done -> finish(form, done));
     steps.onDone(done -> stepped(form, steps, done));
-    return new Opened(picker, form, head.controller(), screen,
+    return new Opened(picker, form, Optional.of(head.controller()), screen,
         context.texts().format("booking.title.existing", appointment.guest().name()));
   }
 
@@ -176,13 +206,67 @@ public final class BookingDrawer {
   private void show(
       ClientPicker picker, BookingForm form, Screen<BookingController> screen, String title, Node first) {
     DrawerContent content = new DrawerContent(title, screen.root(), first, form.fields().touched());
-    screen.root().sceneProperty().subscribe(scene -> {
+    attach(content, picker, form, Optional.empty());
+    drawer.open(content);
+  }
+
+  private void attach(DrawerContent content, ClientPicker picker, BookingForm form, Optional<KeptBooking> before) {
+    drafts.follow(form, picker, content, before);
+    content.body().sceneProperty().subscribe(scene -> {
       if (scene != null) {
         comeIntoSight(form);
       }
     });
     picker.onReturn(() -> drawer.open(content));
-    drawer.open(content);
+  }
+
+  /// Offers to go on with what was typed before this start of the program; once, when the desk is there.
+  public void restore() {
+    drafts.restore(this::offer);
+  }
+
+  private void offer(BookingDrafts.Found found) {
+    KeptBooking kept = found.kept();
+    Optional<Branch> branch = context.directory().get().branch(kept.branch());
+    boolean gone = kept.kind().appointment() != 0 && found.now().isEmpty();
+    if (branch.isEmpty() || gone) {
+      notices.show(Notice.of(context.texts().get("booking.outcome.gone")));
+      return;
+    }
+    BookingForm form = form(context.at(branch.get()), kept.hold());
+    form.hold().open(false);
+    form.resume(kept, found.now());
+    if (found.stored().isPresent() && kept.isAsSent(form.read())) {
+      form.fields().touched().set(false);
+      notices.show(Notice.of(form.words().stored(kept)));
+    } else {
+      offer(form, kept, found.now());
+    }
+  }
+
+  private void offer(BookingForm form, KeptBooking kept, Optional<Appointment> now) {
+    Opened opened = now.map(appointment -> open(form, appointment, true)).orElseGet(() -> {
+      ClientPicker picker = pickers.get();
+      Screen<BookingController> screen = load(form, picker);
+      form.onDone(done -> finish(form, done));
+      return new Opened(picker, form, Optional.empty(), screen, context.texts().get(
+          kept.kind().walkIn() ? "booking.title.walk-in" : "booking.title.new"));
+    });
+    if (!kept.client().isEmpty()) {
+      opened.picker.type(kept.client());
+    }
+    form.fields().touched().set(true);
+    DrawerContent content = new DrawerContent(
+        opened.title, opened.screen.root(), opened.screen.controller().first(), form.fields().touched())
+        .offering(form.words().resume(kept));
+    attach(content, opened.picker, form, Optional.of(kept));
+    drawer.offer(content);
+  }
+
+  /// Keeps what stands in the drawer for the next start. Blocks; off the JavaFX thread, which must still run.
+  @Override
+  public void close() {
+    drafts.close();
   }
 
   /// The form is there to be typed in, for the first time or again.
@@ -206,6 +290,7 @@ public final class BookingDrawer {
 
   /// An answer that came late, to a booking that is out of sight, closes nothing.
   private void finish(BookingForm form, BookingDone done) {
+    form.fields().touched().set(false);
     if (shown.filter(form::equals).isPresent()) {
       letGo();
       shown = Optional.empty();

@@ -89,6 +89,22 @@ final class BookingFields {
     tentative.set(input.tentative());
   }
 
+  /// Shows what stood here before, with what was suggested in it still open to other suggestions.
+  void restore(BookingInput input, KeptBooking.Hands hands) {
+    show(input);
+    lines.clear();
+    for (int i = 0; i < input.lines().size(); i++) {
+      BookingInput.Line line = input.lines().get(i);
+      lines.add(new ServiceLine(line, this::isFilling).restored(line, hands.lines().get(i)));
+    }
+    time.restore(input.when().time(), hands.time());
+  }
+
+  /// Which values a hand set.
+  KeptBooking.Hands hands() {
+    return new KeptBooking.Hands(time.isByHand(), lines.stream().map(ServiceLine::hands).toList());
+  }
+
   /// Takes times, people and rooms from elsewhere, as if a hand had set them; services and the rest stay.
   void take(BookingInput input) {
     day.set(input.when().day());

@@ -38,6 +38,24 @@ final class BookingFiller {
     this.clock = clock;
   }
 
+  /// Everything that follows from what is typed.
+  ///
+  /// @param finder what is free on the day, once that is known
+  /// @param turn whose turn it is, where somebody stands at the counter
+  void suggest(Optional<DayFinder> finder, Optional<WalkInTurn> turn, Supplier<Reading> read) {
+    minutes();
+    if (turn.isPresent()) {
+      turn.flatMap(WalkInTurn::next).filter(next -> fields.guests() == 1).ifPresent(this::turn);
+    } else {
+      finder.ifPresent(this::time);
+    }
+    finder.ifPresent(found -> {
+      read.get().draft().ifPresent(draft -> people(found, draft));
+      minutes();
+      read.get().draft().ifPresent(draft -> rooms(found, draft));
+    });
+  }
+
   /// What the client usually takes, and who treated them last, where nothing else was chosen.
   void habits(ClientHabits habits) {
     fields.line(1).filter(line -> fields.client().get().id() == habits.clientId()).ifPresent(line -> {

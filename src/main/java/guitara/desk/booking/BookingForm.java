@@ -2,7 +2,6 @@ package guitara.desk.booking;
 
 import guitara.booking.Alternative;
 import guitara.booking.Appointment;
-import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Breach;
@@ -17,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,6 +42,7 @@ public final class BookingForm {
   private final BookingWays ways;
   private final BookingSaver saver;
   private final BookingDay day;
+  private BookingJournal journal = BookingJournal.NONE;
   private final ReadOnlyObjectWrapper<FormState> state = new ReadOnlyObjectWrapper<>(this, "state", FormState.EMPTY);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving");
   private Consumer<Spot> focus = spot -> { };
@@ -53,14 +54,15 @@ public final class BookingForm {
   private Optional<BookingMerge> stale = Optional.empty();
   private boolean asked;
 
-  public BookingForm(BookingContext context, BookingListener listener) {
+  /// @param ownHold the name of the hold on what is typed here
+  BookingForm(BookingContext context, BookingListener listener, UUID ownHold) {
     this.context = context;
     this.listener = listener;
     this.branch = context.branch().get();
     this.words = context.words(branch);
     this.fields = new BookingFields(branch.businessDate(context.clock().instant()), this::changed);
     this.filler = new BookingFiller(fields, context.directory(), branch, context.clock());
-    this.hold = new BookingHold(context);
+    this.hold = new BookingHold(context, ownHold);
     this.checker = new BookingChecker(context, hold.id(), this::found);
     this.ways = new BookingWays(context, hold.id());
     this.saver = new BookingSaver(context, busy, hold.id());
@@ -87,7 +89,7 @@ public final class BookingForm {
     turn = Optional.of(new WalkInTurn(context, hold.id(), this::refresh));
     beginNew(() -> {
       fields.day().set(branch.businessDate(now));
-      fields.time().suggest(timeText(now));
+      fields.time().suggest(BookingInput.timeText(now, branch));
     });
   }
 
@@ -99,6 +101,23 @@ public final class BookingForm {
     fields.touched().set(!draft.equals(appointment.draft()));
   }
 
+  /// Goes on with what was typed before a restart; where another desk changed the booking since, that is told first.
+  void resume(KeptBooking kept, Optional<Appointment> now) {
+    base = now;
+    turn = kept.kind().walkIn() ? Optional.of(new WalkInTurn(context, hold.id(), this::refresh)) : turn;
+    saver.resume(kept.sent());
+    fields.fill(() -> fields.restore(kept.input(), kept.hands()));
+    now.filter(current -> current.version() != kept.kind().version())
+        .ifPresent(current -> merge(kept.kind().before().orElse(kept.input()), current));
+    fields.touched().set(true);
+  }
+
+  /// Notes from now on what is typed and sent.
+  void keep(BookingJournal kept) {
+    journal = kept;
+    saver.keep(kept);
+  }
+
   /// Shows why something was refused, and asks for the reason where one helps.
   void refuse(List<Breach> breaches) {
     answered(new BookingOutcome.Refused(breaches));
@@ -108,10 +127,11 @@ public final class BookingForm {
     message = Optional.empty();
     hold.touch();
     refresh();
+    journal.typed();
   }
 
   private void refresh() {
-    fields.suggest(this::suggest);
+    fields.suggest(() -> filler.suggest(day.finder(), turn, this::read));
     day.look(fields.day().get(), appointmentId());
     Reading reading = read();
     reading.draft().ifPresentOrElse(draft -> {
@@ -124,20 +144,6 @@ public final class BookingForm {
     hold.want(reading.draft().filter(draft -> BookingHold.isWorth(draft, base.map(Appointment::draft))),
         appointmentId());
     show(reading);
-  }
-
-  private void suggest() {
-    filler.minutes();
-    if (turn.isPresent()) {
-      turn.flatMap(WalkInTurn::next).filter(next -> fields.guests() == 1).ifPresent(filler::turn);
-    } else {
-      day.finder().ifPresent(filler::time);
-    }
-    day.finder().ifPresent(finder -> {
-      read().draft().ifPresent(draft -> filler.people(finder, draft));
-      filler.minutes();
-      read().draft().ifPresent(draft -> filler.rooms(finder, draft));
-    });
   }
 
   Reading read() {
@@ -193,13 +199,11 @@ public final class BookingForm {
 
   private final class Answer implements BookingSaver.Answer {
 
-    private final BookingDraft draft;
     private final BookingSent sent;
     private BookingListener.Outline outline;
 
     Answer(BookingSent sent) {
       this.sent = sent;
-      this.draft = sent.after();
       this.outline = listener.sending(sent);
     }
 
@@ -210,8 +214,8 @@ public final class BookingForm {
         outline.settled();
         fields.touched().set(false);
         hold.booked();
-        done.accept(base.<BookingDone>map(before -> new BookingDone.Changed(id, version, before, draft))
-            .orElseGet(() -> new BookingDone.Booked(id, version, draft)));
+        done.accept(base.<BookingDone>map(before -> new BookingDone.Changed(id, version, before, sent.after()))
+            .orElseGet(() -> new BookingDone.Booked(id, version, sent.after())));
       } else {
         outline.takenBack();
         BookingForm.this.answered(outcome);
@@ -227,7 +231,7 @@ public final class BookingForm {
 
     @Override
     public boolean again() {
-      boolean same = !saving.get() && read().draft().filter(draft::equals).isPresent();
+      boolean same = !saving.get() && read().draft().filter(sent.after()::equals).isPresent();
       if (same) {
         saving.set(true);
         outline = listener.sending(sent);
@@ -256,18 +260,14 @@ public final class BookingForm {
       case BookingOutcome.Refused refused -> {
         findings = new CheckBooking.Findings(refused.breaches(), findings.clashes());
         show(read());
-        if (refused.overridable()) {
-          focus.accept(Spot.REASON);
-        } else {
-          focusFirst();
-        }
+        Optional.of(Spot.REASON).filter(spot -> refused.overridable()).ifPresentOrElse(focus, this::focusFirst);
       }
       case BookingOutcome.Clashed(var clashes) -> {
         findings = new CheckBooking.Findings(findings.breaches(), clashes);
         show(read());
         focusFirst();
       }
-      case BookingOutcome.Stale(Appointment current) -> merge(current);
+      case BookingOutcome.Stale(Appointment current) -> merge(BookingInput.of(base.orElse(current), branch), current);
       case BookingOutcome.Done _, BookingOutcome.NotPossible _, BookingOutcome.Gone _, BookingOutcome.Busy _ ->
           show(read());
     }
@@ -277,8 +277,7 @@ public final class BookingForm {
     state.get().firstError().ifPresent(focus);
   }
 
-  private void merge(Appointment current) {
-    BookingInput before = BookingInput.of(base.orElse(current), branch);
+  private void merge(BookingInput before, Appointment current) {
     BookingInput theirs = BookingInput.of(current, branch);
     stale = Optional.of(BookingMerge.of(
         before, fields.read(), theirs, BookingMerge.parts(context.directory().get(), words), words));
@@ -323,10 +322,6 @@ public final class BookingForm {
     return words.way(way, read().draft().orElse(way.draft()), context.directory().get());
   }
 
-  Optional<AppointmentItem> item(ServiceLine line) {
-    return BookingLists.item(state.get().reading().draft(), fields.seq(line));
-  }
-
   /// What can be chosen now.
   BookingLists lists() {
     return new BookingLists(
@@ -364,13 +359,16 @@ public final class BookingForm {
     return base;
   }
 
-  /// A time as it would be typed here.
-  String timeText(Instant at) {
-    return BookingInput.timeText(at, branch);
+  Branch branch() {
+    return branch;
   }
 
   BookingFields fields() {
     return fields;
+  }
+
+  BookingSaver saver() {
+    return saver;
   }
 
   BookingHold hold() {

@@ -38,7 +38,8 @@ final class BookingGuests {
   void drop(int guest) {
     form.base().flatMap(before -> form.read().draft()).map(draft -> Itinerary.dropGuest(draft, guest))
         .filter(left -> !left.items().isEmpty())
-        .ifPresent(left -> fields.suggest(() -> fields.time().fix(form.timeText(left.during().start()))));
+        .ifPresent(left -> fields.suggest(
+            () -> fields.time().fix(BookingInput.timeText(left.during().start(), form.branch()))));
     fields.dropGuest(guest);
   }
 }

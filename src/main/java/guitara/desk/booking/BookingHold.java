@@ -2,7 +2,6 @@ package guitara.desk.booking;
 
 import guitara.booking.AppointmentDetails;
 import guitara.booking.BookingDraft;
-import guitara.booking.Intents;
 import guitara.booking.SlotHold;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -49,7 +48,7 @@ final class BookingHold {
   private static final Duration LONGER = Duration.ofMinutes(1);
 
   private final BookingContext context;
-  private final UUID id = Intents.next();
+  private final UUID id;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
   private final PauseTransition settles = new PauseTransition(SETTLES);
   private final Timeline watch = new Timeline();
@@ -61,8 +60,9 @@ final class BookingHold {
   private boolean open = true;
   private boolean running;
 
-  BookingHold(BookingContext context) {
+  BookingHold(BookingContext context, UUID id) {
     this.context = context;
+    this.id = id;
     this.touched = context.clock().instant();
     this.askedAt = touched;
     settles.setOnFinished(e -> settle());

@@ -1,5 +1,6 @@
 package guitara.desk.booking;
 
+import guitara.booking.AppointmentItem;
 import guitara.booking.Place;
 import guitara.ui.control.FieldMessage;
 import java.util.List;
@@ -79,10 +80,11 @@ public final class BookingLineController {
     }
     BookingInput.Line now = line.read();
     BookingLists lists = form.lists();
+    Optional<AppointmentItem> item = BookingLists.item(state.reading().draft(), seq);
     picks.ifPresent(all -> {
       all.service.show(lists.services(now.serviceId()));
-      all.person.show(lists.people(now, form.item(line)));
-      all.room.show(lists.rooms(now, form.item(line)));
+      all.person.show(lists.people(now, item));
+      all.room.show(lists.rooms(now, item));
     });
     long own = form.fields().lines().stream().filter(other -> other.guest() == line.guest()).count();
     removeButton.setVisible(own > 1);

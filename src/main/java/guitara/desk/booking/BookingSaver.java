@@ -42,13 +42,15 @@ final class BookingSaver {
     void failed(DatabaseException failure);
   }
 
-  private record Sent(UUID intent, Order order) {}
+  /// An order on its way.
+  record Sent(UUID intent, Order order) {}
 
   private final BookingAccess access;
   private final BookingContext context;
   private final Tasks tasks;
   private final Busy busy;
   private final UUID hold;
+  private BookingJournal journal = BookingJournal.NONE;
   private Optional<Sent> unsettled = Optional.empty();
   private int underWay;
 
@@ -75,7 +77,12 @@ final class BookingSaver {
   private void attempt(Sent sent, Consumer<BookingOutcome> settled, Answer answer) {
     unsettled = Optional.of(sent);
     underWay++;
-    tasks.run(() -> ask(sent)).showing(busy)
+    BookingJournal noted = journal;
+    noted.sending();
+    tasks.run(() -> {
+      noted.write();
+      return ask(sent);
+    }).showing(busy)
         .onSuccess(outcome -> {
           unsettled = Optional.empty();
           settled.accept(outcome);
@@ -98,6 +105,21 @@ final class BookingSaver {
     if (underWay == 0 && unsettled.equals(Optional.of(sent)) && answer.again()) {
       attempt(sent, settled, answer);
     }
+  }
+
+  /// Notes from now on what is on its way, before it is.
+  void keep(BookingJournal kept) {
+    journal = kept;
+  }
+
+  /// What was sent without an answer, if anything.
+  Optional<Sent> unsettled() {
+    return unsettled;
+  }
+
+  /// Goes on with an order that an earlier run of the program sent without an answer.
+  void resume(Optional<Sent> sent) {
+    unsettled = sent;
   }
 
   private BookingOutcome ask(Sent sent) {

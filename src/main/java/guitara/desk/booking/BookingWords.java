@@ -258,6 +258,22 @@ public final class BookingWords {
     return draft.items().stream().map(AppointmentItem::staffId).toList();
   }
 
+  /// Asks whether to go on with what was typed before the program ended.
+  String resume(KeptBooking kept) {
+    return resume(kept, "booking.resume", "booking.resume.nameless");
+  }
+
+  /// What was sent before the program ended is in the database.
+  String stored(KeptBooking kept) {
+    return resume(kept, "booking.resume.stored", "booking.resume.stored.nameless");
+  }
+
+  private String resume(KeptBooking kept, String key, String nameless) {
+    String name = kept.input().client().isSomebody() ? kept.input().client().name() : kept.client().strip();
+    String at = moment(kept.typedAt());
+    return name.isEmpty() ? texts.format(nameless, at) : texts.format(key, name, at);
+  }
+
   /// Whose turn it is to take somebody who has just come in, and why.
   String turn(String name, WalkIn next) {
     int today = next.turn().bookingsToday();

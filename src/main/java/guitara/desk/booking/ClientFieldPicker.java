@@ -65,6 +65,16 @@ public final class ClientFieldPicker implements ClientPicker {
   }
 
   @Override
+  public void onTyped(Consumer<String> handler) {
+    search.setOnTyped(handler);
+  }
+
+  @Override
+  public void type(String text) {
+    search.field().setText(text);
+  }
+
+  @Override
   public void onHabits(Consumer<ClientHabits> handler) {
     summary.cardProperty().addListener((o, before, now) -> now.map(ClientFieldPicker::habits).ifPresent(handler));
   }

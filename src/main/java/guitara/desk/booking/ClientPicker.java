@@ -16,6 +16,9 @@ public interface ClientPicker {
   /// Who hears of a choice; [PickedClient#NOBODY] while somebody types.
   void onPicked(Consumer<PickedClient> handler);
 
+  /// Who hears what is typed of a name while nobody is chosen.
+  void onTyped(Consumer<String> handler);
+
   /// Who hears what is known of the chosen client.
   void onHabits(Consumer<ClientHabits> handler);
 
@@ -27,6 +30,9 @@ public interface ClientPicker {
 
   /// Takes the focus and begins with a text.
   void startWith(String text);
+
+  /// Begins with a text and leaves the focus where it is.
+  void type(String text);
 
   /// Adds a client of this name, who gave none of their own, and shows them as chosen.
   void addNameless(String name);

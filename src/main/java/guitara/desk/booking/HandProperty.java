@@ -36,6 +36,12 @@ final class HandProperty<T> extends SimpleObjectProperty<T> {
     super.set(value);
   }
 
+  /// Sets the value as it stood before, by hand or suggested.
+  void restore(T value, boolean wasByHand) {
+    byHand = wasByHand;
+    super.set(value);
+  }
+
   boolean isByHand() {
     return byHand;
   }

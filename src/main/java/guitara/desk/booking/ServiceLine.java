@@ -44,6 +44,20 @@ final class ServiceLine {
     });
   }
 
+  /// The same line with what was suggested in it still open to other suggestions.
+  ServiceLine restored(BookingInput.Line line, KeptBooking.LineHands hands) {
+    service.restore(line.serviceId(), hands.service());
+    minutes.restore(line.minutes(), hands.minutes());
+    person.restore(line.staffId(), hands.person());
+    room.restore(line.roomId(), hands.room());
+    return this;
+  }
+
+  KeptBooking.LineHands hands() {
+    return new KeptBooking.LineHands(
+        service.isByHand(), minutes.isByHand(), person.isByHand(), room.isByHand());
+  }
+
   BookingInput.Line read() {
     return new BookingInput.Line(guest, service.get(), minutes.get(), person.get(), room.get(), origin);
   }

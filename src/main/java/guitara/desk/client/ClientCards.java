@@ -2,11 +2,14 @@ package guitara.desk.client;
 
 import guitara.client.ClientCard;
 import guitara.client.ClientRow;
+import guitara.client.MergeOutcome;
 import guitara.client.MergePreview;
 import guitara.client.UndoMergeOutcome;
 import guitara.desk.DeskScreen;
+import guitara.desk.core.DeskHistory;
 import guitara.ui.Controllers;
 import guitara.ui.ScreenLoader;
+import guitara.ui.action.KeyMap;
 import guitara.ui.control.Notice;
 import guitara.ui.task.Busy;
 import java.util.ArrayList;
@@ -35,6 +38,14 @@ public final class ClientCards {
   public ClientCards(ClientContext context, ClientPlace place) {
     this.context = context;
     this.place = place;
+  }
+
+  /// Lists the card's keys in the key map.
+  public static void listKeys(KeyMap keys) {
+    keys.addGesture("client.keys", "client.keys.edit", "F2");
+    keys.addGesture("client.keys", "client.keys.book", "Ctrl+B");
+    keys.addGesture("client.keys", "client.keys.merge", "Ctrl+M");
+    keys.addGesture("client.keys", "client.keys.back", "Esc");
   }
 
   /// Opens a client's card; of somebody who was merged, the card of the one who was kept.
@@ -140,9 +151,26 @@ public final class ClientCards {
     String gone = of.gone().client().details().name().full();
     place.say(Notice.withAnswer(
         context.texts().format("client.merge.done", gone, of.kept().client().details().name().full(), done.bookings()),
-        context.texts().get("client.archive.undo"), () -> undo(done.id(), gone)));
+        context.texts().get("client.archive.undo"),
+        place.remember(deed(done)).orElse(() -> undo(done.id(), gone))));
     changed();
     open(of.kept().client().id(), back);
+  }
+
+  /// Done again, the merge is another one, with a name of its own.
+  private DeskHistory.Deed deed(ClientMergeModel.Done done) {
+    MergePreview of = done.preview();
+    UUID[] merge = {done.id()};
+    return new DeskHistory.Deed.Other(
+        (intent, by) -> Optional.of(context.words().undoRefused(context.clients().undoMerge(merge[0])))
+            .filter(why -> !why.isEmpty()),
+        (intent, by) -> {
+          merge[0] = intent;
+          return context.clients().mergePreview(of.kept().client().id(), of.gone().client().id())
+              .map(now -> context.clients().merge(intent, now.kept().client(), now.gone().client()))
+              .filter(MergeOutcome.Merged.class::isInstance).isPresent()
+              ? Optional.empty() : Optional.of(context.texts().get("client.merge.again-refused"));
+        });
   }
 
   private void undo(UUID merge, String gone) {

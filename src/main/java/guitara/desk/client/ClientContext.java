@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 ///
 /// @param texts with the bundle `client`
 /// @param homeRegion of phone numbers typed without a country code; a desk may change its branch
-/// @param clock in the branch's zone
+/// @param clock in the zone of the branch that the desk works for now
 public record ClientContext(
     Texts texts, Formats formats, Tasks tasks, ClientAccess clients, Supplier<String> homeRegion, Clock clock) {
 

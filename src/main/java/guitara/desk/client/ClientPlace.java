@@ -1,8 +1,10 @@
 package guitara.desk.client;
 
 import guitara.client.ClientCard;
+import guitara.desk.core.DeskHistory;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
+import java.util.Optional;
 
 /// What the client screens need of the desk around it.
 public interface ClientPlace {
@@ -15,6 +17,11 @@ public interface ClientPlace {
 
   /// Says what has happened.
   void say(Notice notice);
+
+  /// Remembers how something is taken back; who does so, where the desk has such a memory.
+  default Optional<Runnable> remember(DeskHistory.Deed deed) {
+    return Optional.empty();
+  }
 
   /// Begins a booking for a client with what they usually take.
   void book(ClientCard client);

@@ -41,6 +41,7 @@ public final class ClientSearchField extends VBox {
       new ReadOnlyObjectWrapper<>(this, "selectedClient", Optional.empty());
   private boolean offersNew = true;
   private Consumer<ClientDraft> onAddNew = draft -> { };
+  private Consumer<String> onTyped = text -> { };
   private boolean filling;
   private boolean takeWhenAnswered;
 
@@ -82,6 +83,7 @@ public final class ClientSearchField extends VBox {
       return;
     }
     selected.set(Optional.empty());
+    onTyped.accept(field.getText());
     if (field.getText().isBlank()) {
       panel.hide();
     }
@@ -216,6 +218,11 @@ public final class ClientSearchField extends VBox {
   /// What to do with somebody who is not there yet; the draft holds what was typed.
   public void setOnAddNew(Consumer<ClientDraft> handler) {
     onAddNew = handler;
+  }
+
+  /// Who hears of every letter that is typed.
+  public void setOnTyped(Consumer<String> handler) {
+    onTyped = handler;
   }
 
   /// Finds only who is there already.

@@ -24,9 +24,29 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// refuse it like any other. To be used on the JavaFX thread; the returned work blocks and belongs off it.
 public final class DeskHistory {
 
-  /// Something done to a booking, and how to do the opposite.
+  /// Takes back or does again what is not a booking. Blocks; asked again with the same intent, it takes effect once.
+  @FunctionalInterface
+  public interface Act {
+
+    /// Why it was not done, in the desk's words; empty when it was.
+    Optional<String> run(UUID intent, Actor by);
+  }
+
+  /// What taking back or doing again came to.
+  public sealed interface Answer {
+
+    record OfBooking(BookingOutcome outcome) implements Answer {}
+
+    /// What is not a booking was put back, or not.
+    ///
+    /// @param refused why it was not done; empty when it was
+    record OfOther(Optional<String> refused) implements Answer {}
+  }
+
+  /// Something done, and how to do the opposite.
   public sealed interface Deed {
 
+    /// The booking it was done to; 0 for none.
     long appointmentId();
 
     /// It was booked.
@@ -37,6 +57,15 @@ public final class DeskHistory {
 
     /// It was called off.
     record CalledOff(long appointmentId, String reason) implements Deed {}
+
+    /// Something else than a booking was changed, which knows by itself how it is taken back.
+    record Other(Act back, Act again) implements Deed {
+
+      @Override
+      public long appointmentId() {
+        return 0;
+      }
+    }
 
     /// Several bookings were changed or called off in one go, and are taken back in one go.
     record Together(List<Deed> deeds) implements Deed {
@@ -83,23 +112,25 @@ public final class DeskHistory {
 
   /// The last deed leaves the list; run the answer off the JavaFX thread to take it back. Run again after a
   /// lost answer, it takes effect once.
-  public Optional<Supplier<BookingOutcome>> undo() {
+  public Optional<Supplier<Answer>> undo() {
     Optional<Deed> last = Optional.ofNullable(done.poll());
     last.ifPresent(undone::push);
     update();
     Actor by = actor.get();
     UUID intent = Intents.next();
-    return last.map(deed -> () -> takeBack(deed, intent, by));
+    return last.map(deed -> () -> deed instanceof Deed.Other other
+        ? new Answer.OfOther(other.back.run(intent, by)) : new Answer.OfBooking(takeBack(deed, intent, by)));
   }
 
   /// The last deed taken back leaves the list; run the answer off the JavaFX thread to do it again.
-  public Optional<Supplier<BookingOutcome>> redo() {
+  public Optional<Supplier<Answer>> redo() {
     Optional<Deed> last = Optional.ofNullable(undone.poll());
     last.ifPresent(done::push);
     update();
     Actor by = actor.get();
     UUID intent = Intents.next();
-    return last.map(deed -> () -> doAgain(deed, intent, by));
+    return last.map(deed -> () -> deed instanceof Deed.Other other
+        ? new Answer.OfOther(other.again.run(intent, by)) : new Answer.OfBooking(doAgain(deed, intent, by)));
   }
 
   /// Somebody else is at the desk.
@@ -120,6 +151,7 @@ public final class DeskHistory {
       case Deed.Changed(long id, BookingDraft before, BookingDraft _) -> change(intent, id, before, by);
       case Deed.CalledOff(long id, String _) -> step(intent, id, Step.RESTORE, "", by);
       case Deed.Together(List<Deed> deeds) -> all(deeds.reversed(), intent, (one, its) -> takeBack(one, its, by));
+      case Deed.Other _ -> throw new IllegalArgumentException("Bookings are not changed together with others");
     };
   }
 
@@ -129,6 +161,7 @@ public final class DeskHistory {
       case Deed.Changed(long id, BookingDraft _, BookingDraft after) -> change(intent, id, after, by);
       case Deed.CalledOff(long id, String reason) -> step(intent, id, Step.CANCEL, reason, by);
       case Deed.Together(List<Deed> deeds) -> all(deeds, intent, (one, its) -> doAgain(one, its, by));
+      case Deed.Other _ -> throw new IllegalArgumentException("Bookings are not changed together with others");
     };
   }
 

@@ -16,11 +16,15 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -34,6 +38,7 @@ public final class BookingListController {
 
   private static final double ROW = 40;
   private static final double ALL_COLUMNS = 1_040;
+  private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
   private final ListContext context;
   private final ListPlace place;
@@ -45,6 +50,7 @@ public final class BookingListController {
   @FXML private ComboBox<Named> person;
   @FXML private ComboBox<Named> service;
   @FXML private HBox tabs;
+  @FXML private HBox heads;
   @FXML private Button whenHead;
   @FXML private Button clientHead;
   @FXML private Label roomHead;
@@ -80,6 +86,7 @@ public final class BookingListController {
     progressSlot.getChildren().add(new ProgressLine(model.busy(), context.texts()));
     BooleanBinding narrow = root.widthProperty().lessThan(ALL_COLUMNS);
     list.setItems(model.lines());
+    list.skinProperty().subscribe(this::alignHeads);
     list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new BookingRowCell(context::words, narrow));
     BookingRowCell.hideWhen(narrow, roomHead, bookedHead);
@@ -208,6 +215,15 @@ public final class BookingListController {
   private void gone() {
     place.say(Notice.of(context.texts().get("list.gone")));
     model.refresh();
+  }
+
+  /// The heads stand over their columns whether the rows are narrower by a scroll bar or not.
+  private void alignHeads() {
+    for (Node node : list.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        bar.visibleProperty().subscribe(shown -> heads.pseudoClassStateChanged(SCROLLED, shown));
+      }
+    }
   }
 
   @FXML

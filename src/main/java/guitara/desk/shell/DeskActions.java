@@ -41,7 +41,7 @@ public final class DeskActions {
   }
 
   public static Action redo(ObservableBooleanValue possible, Runnable body) {
-    return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y").when(possible);
+    return Action.of("desk.action.redo", BOOKING, body, "Shortcut+Y", "Shortcut+Shift+Z").when(possible);
   }
 
   public static Action lock(Runnable body) {
@@ -82,6 +82,10 @@ public final class DeskActions {
 
   static Action theme(Runnable body) {
     return Action.of("desk.action.theme", GENERAL, body);
+  }
+
+  static Action discard(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("desk.action.discard", GENERAL, body).when(possible);
   }
 
   static Action reopen(ObservableBooleanValue possible, Runnable body) {

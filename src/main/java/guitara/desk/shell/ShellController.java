@@ -8,6 +8,7 @@ import guitara.ui.action.Keys;
 import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ErrorBanner;
+import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import java.util.EnumMap;
 import java.util.Map;
@@ -74,7 +75,9 @@ public final class ShellController {
     actions.add(DeskActions.command(command::open), DeskActions.keys(keyMap::toggle),
         DeskActions.theme(model::switchTheme),
         DeskActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), drawer::reopen));
+            drawer.keptProperty()), drawer::reopen),
+        DeskActions.discard(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
+            drawer.keptProperty()), this::discardKept));
     actions.add(DeskActions.ofDay(model));
     drawer.keptProperty().subscribe(this::showKept);
     model.sectionProperty().subscribe(this::show);
@@ -108,8 +111,17 @@ public final class ShellController {
 
   private void showKept(Optional<DrawerContent> kept) {
     kept.ifPresentOrElse(
-        content -> statusBarController.offer(texts.format("desk.drawer.kept", content.title()), drawer::reopen),
+        content -> statusBarController.offer(
+            content.offer().orElseGet(() -> texts.format("desk.drawer.kept", content.title())), drawer::reopen,
+            this::discardKept),
         statusBarController::offerNothing);
+  }
+
+  /// What was typed is not lost by this either: it comes back by the notice's answer.
+  private void discardKept() {
+    drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
+        texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
+        () -> drawer.offer(content))));
   }
 
   @FXML

@@ -23,6 +23,7 @@ public final class StatusBarController {
 
   private final StatusModel model;
   private Runnable reopen = () -> { };
+  private Runnable discard = () -> { };
 
   @FXML
   private Region root;
@@ -39,6 +40,8 @@ public final class StatusBarController {
   @FXML
   private Button keptButton;
   @FXML
+  private Button discardButton;
+  @FXML
   private Label changeLabel;
   @FXML
   private Label cacheLabel;
@@ -52,7 +55,8 @@ public final class StatusBarController {
     serverLabel.textProperty().bind(model.serverText());
     changeLabel.textProperty().bind(model.lastChangeText());
     cacheLabel.textProperty().bind(model.cacheText());
-    Stream.of(awayIcon, dot, retryButton, keptButton, changeLabel, cacheLabel)
+    discardButton.visibleProperty().bind(keptButton.visibleProperty());
+    Stream.of(awayIcon, dot, retryButton, keptButton, discardButton, changeLabel, cacheLabel)
         .forEach(it -> it.managedProperty().bind(it.visibleProperty()));
     model.connectionProperty().subscribe(this::show);
     model.retryProperty().subscribe(retry -> show(model.connectionProperty().get()));
@@ -65,8 +69,9 @@ public final class StatusBarController {
     cacheLabel.visibleProperty().bind(notices.shownProperty().not().and(awayIcon.visibleProperty().not()));
   }
 
-  /// Offers to go on with what was left, named by `text`.
-  void offer(String text, Runnable goOn) {
+  /// Offers to go on with what was left, named by `text`, or to give it up.
+  void offer(String text, Runnable goOn, Runnable giveUp) {
+    discard = giveUp;
     keptButton.setText(text);
     keptButton.setVisible(true);
     reopen = goOn;
@@ -79,6 +84,11 @@ public final class StatusBarController {
   @FXML
   void reopen() {
     reopen.run();
+  }
+
+  @FXML
+  void discard() {
+    discard.run();
   }
 
   private void show(Connection connection) {

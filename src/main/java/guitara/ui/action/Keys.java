@@ -52,8 +52,10 @@ public final class Keys {
     }
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     boolean turnsPage = event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN;
-    boolean undo = event.isShortcutDown() && event.getCode() == KeyCode.Z && text.isUndoable();
-    boolean redo = event.isShortcutDown() && event.getCode() == KeyCode.Y && text.isRedoable();
+    boolean z = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+    boolean undo = z && !event.isShiftDown() && text.isUndoable();
+    boolean y = event.isShortcutDown() && event.getCode() == KeyCode.Y;
+    boolean redo = (y || (z && event.isShiftDown())) && text.isRedoable();
     return (plain && !turnsPage) || undo || redo;
   }
 

@@ -124,6 +124,21 @@ public final class BoardControl extends Control implements Inked {
     }
   }
 
+  /// The column whose head lies at a point of this control.
+  public Optional<BoardColumn> headAt(double x, double y) {
+    return getSkin() instanceof BoardSkin skin ? skin.hitTest().head(x, y) : Optional.empty();
+  }
+
+  /// The column in which the board's own focus is.
+  public Optional<BoardColumn> focusedColumn() {
+    Optional<String> key = switch (model.cursor()) {
+      case BoardCursor.Nowhere _ -> Optional.empty();
+      case BoardCursor.OnSlot slot -> Optional.of(slot.column());
+      case BoardCursor.OnEntry entry -> model.index().entry(entry.key()).map(BoardEntry::column);
+    };
+    return key.flatMap(model.index()::column);
+  }
+
   void emit(BoardIntent intent) {
     onIntent.get().accept(intent);
   }

@@ -18,6 +18,12 @@ record HitTest(BoardIndex index, BoardGeometry geometry, double bandHeight, Stri
     return inBand ? inBand(x) : new Hit.Nothing();
   }
 
+  /// The column whose head lies there.
+  Optional<BoardColumn> head(double x, double y) {
+    boolean inHeads = y >= bandHeight && y < geometry.body().y() && x >= geometry.view().gutter();
+    return inHeads ? geometry.stripAt(x).flatMap(Strip::column) : Optional.empty();
+  }
+
   private Hit inBand(double x) {
     return geometry.stripAt(x)
         .map(Strip::group)

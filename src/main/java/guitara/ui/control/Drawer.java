@@ -2,11 +2,14 @@ package guitara.ui.control;
 
 import guitara.ui.Motion;
 import guitara.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,11 +36,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The place at the right for one task beside the board. Not modal: the board stays visible, live and reachable.
 ///
-/// Esc closes it and the focus returns where it was. Closed with something typed, it keeps the content:
-/// {@link #keptProperty()} tells, {@link #reopen()} shows it again as it was.
+/// Esc closes it and the focus returns where it was. Closed with something typed, it keeps the content until that is
+/// saved or given up, also while others are opened: {@link #keptProperty()} tells of the one left last,
+/// {@link #reopen()} shows it again as it was.
 public final class Drawer extends VBox {
 
   private static final double WIDTH = 400;
+  private static final int MOST_KEPT = 8;
 
   private final Label title = new Label();
   private final ScrollPane place = new ScrollPane();
@@ -45,6 +50,9 @@ public final class Drawer extends VBox {
   private final ObjectProperty<Optional<DrawerContent>> current = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<DrawerContent>> kept =
       new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
+  /// What was left with something typed in it, the latest last.
+  private final List<DrawerContent> left = new ArrayList<>();
+  private final InvalidationListener settled = dirty -> tidy();
   private final FocusReturn focus = new FocusReturn(this);
   private final Timeline slide = new Timeline();
 
@@ -88,9 +96,7 @@ public final class Drawer extends VBox {
       focus.remember();
     }
     current.get().filter(before -> !before.equals(content)).ifPresent(this::keep);
-    if (kept.get().filter(content::equals).isPresent()) {
-      kept.set(Optional.empty());
-    }
+    drop(content);
     current.set(Optional.of(content));
     title.setText(content.title());
     setAccessibleText(content.title());
@@ -123,10 +129,26 @@ public final class Drawer extends VBox {
     leave();
   }
 
-  /// Closes and forgets: the work is saved or given up for good.
+  /// Closes and forgets what is shown: the work is saved or given up for good. What was left before stays kept.
   public void finish() {
-    kept.set(Optional.empty());
     leave();
+  }
+
+  /// Keeps something without showing it, as if it had been opened and left.
+  public void offer(DrawerContent content) {
+    keep(content);
+  }
+
+  /// Gives up what was left last; returns it for whoever regrets it.
+  public Optional<DrawerContent> discard() {
+    Optional<DrawerContent> last = kept.get();
+    last.ifPresent(this::drop);
+    return last;
+  }
+
+  /// Whether something is shown or kept here.
+  public boolean holds(DrawerContent content) {
+    return left.contains(content) || current.get().filter(content::equals).isPresent();
   }
 
   private void leave() {
@@ -142,8 +164,26 @@ public final class Drawer extends VBox {
 
   private void keep(DrawerContent content) {
     if (content.dirty().get()) {
-      kept.set(Optional.of(content));
+      drop(content);
+      left.add(content);
+      content.dirty().addListener(settled);
+      if (left.size() > MOST_KEPT) {
+        drop(left.getFirst());
+      }
+      tidy();
     }
+  }
+
+  private void drop(DrawerContent content) {
+    content.dirty().removeListener(settled);
+    left.remove(content);
+    tidy();
+  }
+
+  /// What was saved meanwhile, by an answer that came late, is not kept any more.
+  private void tidy() {
+    left.removeIf(content -> !content.dirty().get());
+    kept.set(left.isEmpty() ? Optional.empty() : Optional.of(left.getLast()));
   }
 
   private void show(boolean shown) {
@@ -184,7 +224,7 @@ public final class Drawer extends VBox {
     return open.getReadOnlyProperty();
   }
 
-  /// The content that was closed with something typed in it.
+  /// The content that was closed last with something typed in it.
   public ReadOnlyObjectProperty<Optional<DrawerContent>> keptProperty() {
     return kept.getReadOnlyProperty();
   }

@@ -43,10 +43,15 @@ class DeskWaysOutIT {
           () -> desk.driver.scene().getRoot().lookupAll(".notice-answer").size() == 3);
       desk.pictures("ways-out");
       assertThat(house.count("SELECT version FROM appointment WHERE id = " + moved)).isEqualTo(1);
+      boolean[] outlined = {false};
+      desk.driver.run(() -> desk.session.boardModel().pictureProperty().addListener((o, before, now) ->
+          outlined[0] |= now.entries().stream().anyMatch(entry -> entry.look().pending())));
       desk.driver.keys(KeyCode.ALT, KeyCode.DIGIT1);
       desk.driver.waitUntil("moved", () -> house.count("SELECT version FROM appointment WHERE id = " + moved) == 2);
       assertThat(house.count("SELECT count(*) FROM appointment_item WHERE appointment_id = " + moved
           + " AND staff_id = " + house.jo + " AND lower(during) <> '" + house.at("13:30") + "'")).isEqualTo(1);
+      assertThat(outlined[0]).as("drawn like a drop while it was under way").isTrue();
+      desk.driver.waitUntil("settled", () -> desk.entries().stream().noneMatch(entry -> entry.look().pending()));
     }
   }
 }

@@ -5,6 +5,7 @@ import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.Secret;
 import guitara.demo.DemoAccounts;
+import guitara.desk.core.DraftShelf;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxPictures;
@@ -28,8 +29,10 @@ final class DeskWindow implements AutoCloseable {
   final DeskSession session;
   final FxDriver driver;
 
-  private DeskWindow(DatabaseSettings settings, InstantSource clock, Runnable revive, Consumer<SignIn> letIn) {
-    DeskSetup setup = new DeskSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
+  private DeskWindow(
+      DatabaseSettings settings, InstantSource clock, Runnable revive, DraftShelf drafts, Consumer<SignIn> letIn) {
+    DeskSetup setup = new DeskSetup(
+        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive, drafts);
     FxToolkit.start();
     DeskDoor door = DeskDoor.open(setup);
     letIn.accept(door.signIn());
@@ -48,19 +51,26 @@ final class DeskWindow implements AutoCloseable {
   }
 
   static DeskWindow on(DatabaseSettings settings, InstantSource clock, Consumer<SignIn> letIn) {
-    return new DeskWindow(settings, clock, () -> { }, letIn);
+    return new DeskWindow(settings, clock, () -> { }, DraftShelf.NONE, letIn);
+  }
+
+  /// A desk that keeps what is typed on it.
+  static DeskWindow keeping(House house, DraftShelf drafts) {
+    return new DeskWindow(house.settings, House.CLOCK, () -> { }, drafts, house::letIn);
   }
 
   /// A desk that itself looks after its server.
   static DeskWindow on(EmbeddedServer server, House house) {
     return new DeskWindow(
         DatabaseSettings.workstation(() -> server.credentials().url(), server.credentials().workstation(), "own desk"),
-        House.CLOCK, server::ensureRunning, house::letIn);
+        House.CLOCK, server::ensureRunning, DraftShelf.NONE, house::letIn);
   }
 
   /// Into the invented house, as everybody may.
   static void letInByDemo(SignIn signIn) {
-    signIn.withPassword(DemoAccounts.RECEPTIONIST, new Secret(DemoAccounts.PASSWORD), "").orElseThrow();
+    if (signIn.withPassword(DemoAccounts.RECEPTIONIST, new Secret(DemoAccounts.PASSWORD), "").isEmpty()) {
+      throw new AssertionError("The demo let nobody in");
+    }
   }
 
   BoardControl board() {

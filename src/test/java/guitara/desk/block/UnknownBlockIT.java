@@ -2,7 +2,6 @@ package guitara.desk.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.booking.BlockTime;
 import guitara.booking.BlockedTime;
 import guitara.booking.Bookings;
 import guitara.booking.DaySchedules;
@@ -69,8 +68,9 @@ class UnknownBlockIT {
 
   private BlockForm form(Optional<BlockedTime> existing) {
     return FxToolkit.on(() -> {
-      BlockForm form = new BlockForm(new BlockTime(database), context, existing, House.MONDAY,
-          (which, sentence) -> done.add(sentence));
+      BlockForm form = new BlockForm(
+          Bookings.on(database, House.CLOCK, List.of(house.branch)), context, existing, House.MONDAY,
+          (which, sentence, deed) -> done.add(sentence));
       if (existing.isEmpty()) {
         form.prefill(house.at("15:00"), Optional.of(house.jo));
       }

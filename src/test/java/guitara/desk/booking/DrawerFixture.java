@@ -20,6 +20,7 @@ import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientPlace;
 import guitara.desk.core.Directory;
+import guitara.desk.core.DraftShelf;
 import guitara.facility.Facilities;
 import guitara.live.LiveEvent;
 import guitara.staff.StaffDirectory;
@@ -56,15 +57,16 @@ final class DrawerFixture implements AutoCloseable {
 
   static final Locale LOCALE = Locale.of("en", "PH");
 
-  final House house = House.open();
+  final House house;
+  final DraftShelf shelf;
   final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "client");
   final AtomicReference<Instant> now = new AtomicReference<>(House.CLOCK.instant());
   final List<BookingDone> events = new ArrayList<>();
   final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
     throw new AssertionError(failure);
   });
-  final Bookings core = Bookings.on(house.database, House.CLOCK, List.of(house.branch, house.barbers));
-  final DaySchedules days = core.days();
+  final Bookings core;
+  final DaySchedules days;
   final BookingAccess access;
   final Directory directory;
   final BookingContext context;
@@ -80,6 +82,15 @@ final class DrawerFixture implements AutoCloseable {
 
   /// @param around wraps what the drawer asks of the program
   DrawerFixture(UnaryOperator<BookingAccess> around) {
+    this(House.open(), around, DraftShelf.NONE);
+  }
+
+  /// A desk in a house that is there already.
+  DrawerFixture(House house, UnaryOperator<BookingAccess> around, DraftShelf shelf) {
+    this.house = house;
+    this.core = Bookings.on(house.database, House.CLOCK, List.of(house.branch, house.barbers));
+    this.days = core.days();
+    this.shelf = shelf;
     this.access = BookingAccess.of(core);
     this.directory = new Directory(
         new Facilities(house.database).branches(), new Facilities(house.database).rooms(),
@@ -102,7 +113,7 @@ final class DrawerFixture implements AutoCloseable {
         context, made, notices, () -> picker(made), done -> {
           events.add(done);
           return Optional.empty();
-        }));
+        }, shelf));
     return new StackPane(new HBox(board, made), notices);
   }
 
@@ -247,9 +258,15 @@ final class DrawerFixture implements AutoCloseable {
 
   @Override
   public void close() {
+    leave();
+    house.close();
+  }
+
+  /// The desk goes, the house stays.
+  void leave() {
+    bookings().close();
     stage.close();
     tasks.close();
     withClients.ifPresent(Database::close);
-    house.close();
   }
 }

@@ -2,6 +2,7 @@ package guitara.desk.booking;
 
 import guitara.access.Actor;
 import guitara.booking.Alternative;
+import guitara.booking.Appointment;
 import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
@@ -22,9 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/// Books for real, and then loses the answer: the server goes away right after the commit.
-record LostAnswers(BookingAccess inner, AtomicBoolean lost) implements BookingAccess {
+/// Books for real, and then loses the answer: the server goes away right after the commit, or right before it.
+record LostAnswers(BookingAccess inner, AtomicBoolean lost, boolean before) implements BookingAccess {
+
+  LostAnswers(BookingAccess inner, AtomicBoolean lost) {
+    this(inner, lost, false);
+  }
 
   /// Throws what a server that is away throws.
   static void away() {
@@ -37,7 +43,11 @@ record LostAnswers(BookingAccess inner, AtomicBoolean lost) implements BookingAc
     }
   }
 
-  private BookingOutcome lose(BookingOutcome outcome) {
+  private BookingOutcome lose(Supplier<BookingOutcome> work) {
+    if (lost.get() && before) {
+      away();
+    }
+    BookingOutcome outcome = work.get();
     if (lost.get()) {
       away();
     }
@@ -46,17 +56,27 @@ record LostAnswers(BookingAccess inner, AtomicBoolean lost) implements BookingAc
 
   @Override
   public BookingOutcome book(BookAppointmentRequest request) {
-    return lose(inner.book(request));
+    return lose(() -> inner.book(request));
   }
 
   @Override
   public BookingOutcome change(ChangeAppointmentRequest request) {
-    return lose(inner.change(request));
+    return lose(() -> inner.change(request));
   }
 
   @Override
   public BookingOutcome step(TakeStepRequest request) {
-    return lose(inner.step(request));
+    return lose(() -> inner.step(request));
+  }
+
+  @Override
+  public Optional<Appointment> find(long appointment) {
+    return inner.find(appointment);
+  }
+
+  @Override
+  public Optional<BookingOutcome.Done> outcome(UUID intent) {
+    return inner.outcome(intent);
   }
 
   @Override

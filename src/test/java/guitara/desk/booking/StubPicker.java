@@ -14,6 +14,7 @@ final class StubPicker implements ClientPicker {
   private final TextField field = new TextField();
   private Consumer<PickedClient> picked = client -> { };
   private Consumer<ClientHabits> habits = known -> { };
+  private Consumer<String> typed = text -> { };
   private boolean showing;
 
   StubPicker(House house) {
@@ -28,6 +29,7 @@ final class StubPicker implements ClientPicker {
       }
       PickedClient client = known.getOrDefault(now.toLowerCase(java.util.Locale.ROOT), PickedClient.NOBODY);
       picked.accept(client);
+      typed.accept(now);
       if (client.isSomebody()) {
         habits.accept(new ClientHabits(client.id(), OptionalLong.of(house.shiatsu), OptionalLong.of(house.jo)));
       }
@@ -52,6 +54,16 @@ final class StubPicker implements ClientPicker {
   @Override
   public void onHabits(Consumer<ClientHabits> handler) {
     habits = handler;
+  }
+
+  @Override
+  public void onTyped(Consumer<String> handler) {
+    typed = handler;
+  }
+
+  @Override
+  public void type(String text) {
+    field.setText(text);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BookingOutcome;
+import guitara.desk.core.DeskHistory;
 import guitara.desk.list.SickRow.Fate;
 import guitara.support.FxToolkit;
 import guitara.support.House;
@@ -66,10 +67,12 @@ class SickDayIT {
     assertThat(staff(left)).hasValue(house.jo);
     screens.waitFor("Now Bea Cruz");
     assertThat(screens.notices.getLast().text()).contains("2 bookings are settled");
-    assertThat(FxToolkit.on(screens.history::undo).orElseThrow().get()).isInstanceOf(BookingOutcome.Done.class);
+    assertThat(FxToolkit.on(screens.history::undo).orElseThrow().get()).isInstanceOfSatisfying(
+        DeskHistory.Answer.OfBooking.class, it -> assertThat(it.outcome()).isInstanceOf(BookingOutcome.Done.class));
     assertThat(staff(taken)).hasValue(house.jo);
     assertThat(screens.desk.find(cancelled).status()).isEqualTo(AppointmentStatus.CONFIRMED);
-    assertThat(FxToolkit.on(screens.history::redo).orElseThrow().get()).isInstanceOf(BookingOutcome.Done.class);
+    assertThat(FxToolkit.on(screens.history::redo).orElseThrow().get()).isInstanceOfSatisfying(
+        DeskHistory.Answer.OfBooking.class, it -> assertThat(it.outcome()).isInstanceOf(BookingOutcome.Done.class));
     assertThat(staff(taken)).hasValue(house.bea);
   }
 

@@ -1,0 +1,154 @@
+package guitara.boot.desk;
+
+import guitara.desk.core.DraftShelf;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// What is typed on one running desk, in one small file in the data folder that only its owner may read.
+///
+/// Several desks may run on one computer and for several databases: each has a file of its own, and a lock on a file
+/// beside it for as long as it runs. A desk that starts takes over what one left that does not run any more.
+final class DraftFile implements DraftShelf, AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(DraftFile.class.getName());
+  private static final int MOST_DESKS = 16;
+  private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private final Path folder;
+  private final Path file;
+  private final FileChannel lock;
+
+  private DraftFile(Path folder, Path file, FileChannel lock) {
+    this.folder = folder;
+    this.file = file;
+    this.lock = lock;
+  }
+
+  /// Takes the file of a desk that left something, else any that no running desk has.
+  ///
+  /// @param database names the database; what is typed for one is never offered on another
+  static DraftFile claim(Path folder, String database) throws IOException {
+    Files.createDirectories(folder, only("rwx------"));
+    String name = UUID.nameUUIDFromBytes(database.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
+    List<DraftFile> free = new ArrayList<>();
+    for (int desk = 1; desk <= MOST_DESKS; desk++) {
+      Optional<DraftFile> one = lock(folder, folder.resolve("draft-" + name + "-" + desk + ".json"));
+      if (one.isPresent()) {
+        free.add(one.get());
+        if (Files.exists(one.get().file)) {
+          break;
+        }
+      }
+    }
+    DraftFile chosen = free.stream().filter(one -> Files.exists(one.file)).findFirst().or(() ->
+        free.stream().findFirst()).orElseThrow(() -> new IOException("More desks run here than there are drafts for"));
+    for (DraftFile other : free) {
+      if (other != chosen) {
+        other.close();
+      }
+    }
+    return chosen;
+  }
+
+  private static Optional<DraftFile> lock(Path folder, Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"));
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return Optional.of(new DraftFile(folder, file, channel));
+      }
+    } catch (OverlappingFileLockException _) {
+      // Another desk of this very program has it.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  /// Closed to others from the first byte on. Windows has no such permissions; there the user's folder is closed.
+  private static FileAttribute<?>[] only(String permissions) {
+    return POSIX
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+        : new FileAttribute<?>[0];
+  }
+
+  @Override
+  public Optional<String> read() throws IOException {
+    try {
+      // Damaged bytes become signs that no document has, instead of a failure.
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void write(String text) throws IOException {
+    Path fresh = beside(".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel channel = FileChannel.open(
+        fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"))) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    settleFolder();
+  }
+
+  /// The new name, too, is to outlive a loss of power; Windows sees to that by itself and opens no folder.
+  private void settleFolder() throws IOException {
+    if (POSIX) {
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
+  }
+
+  @Override
+  public void clear() throws IOException {
+    Files.deleteIfExists(beside(".new"));
+    Files.deleteIfExists(file);
+  }
+
+  /// At most one of these lies there: the next takes its place.
+  @Override
+  public void putAside() throws IOException {
+    Files.move(file, beside(".aside"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  /// Another desk may have the file from now on.
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "A lock goes with the program", e);
+    }
+  }
+}
