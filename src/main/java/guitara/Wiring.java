@@ -1,6 +1,5 @@
 package guitara;
 
-import guitara.access.SignIn;
 import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
@@ -8,8 +7,6 @@ import guitara.boot.admin.AdminFace;
 import guitara.boot.desk.DeskFace;
 import guitara.boot.drill.FailureDrills;
 import guitara.boot.tour.DeskTour;
-import guitara.database.Secret;
-import guitara.demo.DemoAccounts;
 import java.time.Clock;
 
 /// Joins the commands to the real faces.
@@ -21,14 +18,9 @@ final class Wiring {
   static Composition program(Surroundings surroundings) {
     return new Composition(
         request -> new DeskFace(surroundings).open(request),
-        request -> new AdminFace(surroundings, Wiring::enter).open(request),
+        request -> new AdminFace(surroundings).open(request),
         request -> new DeskTour(surroundings).run(request),
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
         request -> new FailureDrills(surroundings).run(request));
-  }
-
-  /// The demo's administrator, whose password is public.
-  private static boolean enter(SignIn signIn) {
-    return signIn.withPassword(DemoAccounts.ADMINISTRATOR, new Secret(DemoAccounts.PASSWORD), "").isPresent();
   }
 }

@@ -6,9 +6,12 @@ import guitara.admin.core.AdminUse;
 import guitara.boot.desk.DeskSetup;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
+import guitara.demo.DemoAccounts;
+import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
+import guitara.ui.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,6 +50,14 @@ public final class AdminData implements AutoCloseable {
   /// The way in.
   public SignIn signIn() {
     return signIn;
+  }
+
+  /// The administrator's public account, in an invented house.
+  List<DemoLogin> demoLogins(Texts texts) {
+    return DemoAccounts.areHere(database)
+        ? List.of(new DemoLogin(
+            DemoAccounts.ADMINISTRATOR, DemoAccounts.PASSWORD, texts.get("entrance.demo.administrator")))
+        : List.of();
   }
 
   /// Goes live.

@@ -1,6 +1,6 @@
 package guitara.boot.admin;
 
-import guitara.access.SignIn;
+import guitara.access.MyAccount;
 import guitara.admin.AdminScreen;
 import guitara.admin.shell.StartController;
 import guitara.boot.Face;
@@ -12,17 +12,24 @@ import guitara.boot.desk.DeskSetup;
 import guitara.boot.desk.Patience;
 import guitara.database.CannotGoOn;
 import guitara.database.DatabaseException;
+import guitara.entrance.EntranceContext;
+import guitara.entrance.EntranceContext.DemoLogin;
+import guitara.entrance.EntranceController;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
+import guitara.ui.task.Tasks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -36,13 +43,12 @@ public final class AdminFace implements Face {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-  private final Surroundings surroundings;
-  private final Predicate<SignIn> entrance;
+  private static final Logger LOG = Logger.getLogger(AdminFace.class.getName());
 
-  /// @param entrance signs somebody in and says whether it did; it blocks, off the JavaFX thread
-  public AdminFace(Surroundings surroundings, Predicate<SignIn> entrance) {
+  private final Surroundings surroundings;
+
+  public AdminFace(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.entrance = entrance;
   }
 
   @Override
@@ -68,7 +74,9 @@ public final class AdminFace implements Face {
     private final CountDownLatch closed;
     private final AtomicInteger exit;
     private final Patience patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE);
-    private final Texts texts = Texts.load(Locale.getDefault(), "ui", "admin");
+    private final Texts texts = Texts.load(Locale.getDefault(), "ui", "admin", "entrance");
+    private final Tasks tasks =
+        Tasks.onVirtualThreads((thread, failure) -> LOG.log(Level.SEVERE, "Unforeseen failure", failure));
     private volatile @Nullable DeskDatabase database;
     private volatile @Nullable AdminData data;
     private volatile @Nullable AdminSession session;
@@ -116,12 +124,9 @@ public final class AdminFace implements Face {
         DeskSetup setup = opened.setup("admin", DeskDatabase.workstationName());
         AdminData read = AdminData.open(setup);
         data = read;
-        if (entrance.test(read.signIn())) {
-          ZoneId zone = AdminSession.zone(read);
-          Platform.runLater(() -> showFace(stage, setup, read, zone));
-          return true;
-        }
-        refuse(start, texts.get("admin.start.nobody"));
+        List<DemoLogin> demo = read.demoLogins(texts);
+        Platform.runLater(() -> showEntrance(stage, setup, read, demo));
+        return true;
       } catch (CannotGoOn e) {
         refuse(start, e.sentence());
       } catch (DatabaseException e) {
@@ -138,8 +143,21 @@ public final class AdminFace implements Face {
       Platform.runLater(() -> start.fail(both, patience::hurry));
     }
 
-    private void showFace(Stage stage, DeskSetup setup, AdminData read, ZoneId zone) {
+    private void showEntrance(Stage stage, DeskSetup setup, AdminData read, List<DemoLogin> demo) {
       exit.set(0);
+      EntranceContext context = new EntranceContext(read.signIn(), new MyAccount(read.database), tasks, texts,
+          Clock.systemUTC(), demo, failure -> texts.get("entrance.trouble"),
+          entered -> tasks.run(() -> AdminSession.zone(read))
+              .onSuccess(zone -> showFace(stage, setup, read, zone))
+              .onFailure(failure -> signedOut(stage))
+              .start());
+      Scene door = new Scene(
+          EntranceController.load(context).root(), stage.getScene().getWidth(), stage.getScene().getHeight());
+      Theme.LIGHT.applyTo(door);
+      stage.setScene(door);
+    }
+
+    private void showFace(Stage stage, DeskSetup setup, AdminData read, ZoneId zone) {
       AdminSession shown = AdminSession.show(setup, read, zone, () -> signedOut(stage));
       session = shown;
       stage.setScene(shown.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
