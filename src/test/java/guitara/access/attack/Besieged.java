@@ -83,6 +83,8 @@ final class Besieged implements AutoCloseable {
       """;
 
   final House house = House.open();
+  private static final Secret NONE = new Secret("");
+
   private final Map<Intruder, Secret> tokens = new EnumMap<>(Intruder.class);
   private final String checksum;
 
@@ -157,7 +159,7 @@ final class Besieged implements AutoCloseable {
   /// A connection as the workstation itself makes it.
   Connection connect(Intruder who) throws SQLException {
     Login login = who == Intruder.KIOSK ? KIOSK : house.server.workstation();
-    return connect(login, tokens.get(who) == null ? "" : tokens.get(who).value());
+    return connect(login, tokens.getOrDefault(who, NONE).value());
   }
 
   Connection connect(Login login, String token) throws SQLException {
@@ -169,10 +171,6 @@ final class Besieged implements AutoCloseable {
       properties.setProperty("options", "-c guitara.token=" + token);
     }
     return DriverManager.getConnection(house.server.url(), properties);
-  }
-
-  Secret token(Intruder who) {
-    return tokens.get(who);
   }
 
   /// All that the owner sees, in one line.
@@ -189,7 +187,7 @@ final class Besieged implements AutoCloseable {
         .replace(":nono", "" + house.nono).replace(":rc", "" + house.branch.id())
         .replace(":barb", "" + house.barbers.id()).replace(":jo", "" + house.jo).replace(":bea", "" + house.bea)
         .replace(":liza", "" + house.liza.staffId()).replace(":shiatsu", "" + house.shiatsu)
-        .replace(":mark", MARK).replace(":token", tokens.get(Intruder.RECEPTIONIST).value());
+        .replace(":mark", MARK).replace(":token", house.token.value());
   }
 
   /// What came of an attack.
@@ -259,7 +257,7 @@ final class Besieged implements AutoCloseable {
       }
       String before = checksum(statement);
       Login login = attack.by() == Intruder.KIOSK ? KIOSK : house.server.workstation();
-      Secret token = tokens.getOrDefault(attack.by(), new Secret(""));
+      Secret token = tokens.getOrDefault(attack.by(), NONE);
       statement.execute("SELECT set_config('guitara.token', '" + token.value() + "', true)");
       statement.execute("SET LOCAL search_path = desk, guitara, pg_temp");
       statement.execute("SET LOCAL SESSION AUTHORIZATION " + login.user());

@@ -74,7 +74,7 @@ final class FalseServer implements AutoCloseable {
   }
 
   private static int number(byte[] four) {
-    return (four[0] & 255) << 24 | (four[1] & 255) << 16 | (four[2] & 255) << 8 | four[3] & 255;
+    return ((four[0] & 255) << 24) | ((four[1] & 255) << 16) | ((four[2] & 255) << 8) | (four[3] & 255);
   }
 
   @Override

@@ -7,6 +7,7 @@ import guitara.support.TestServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,8 +184,8 @@ class SignInAttackTest {
   void noComputerTakesAllConnections() throws SQLException {
     Try hogging = siege -> siege.connections(Besieged.KIOSK, 6) == 6;
     assertThat(hogging.on(guarded)).isFalse();
-    try (Connection superuser = superuser()) {
-      superuser.createStatement().execute("ALTER ROLE " + Besieged.KIOSK.user() + " CONNECTION LIMIT -1");
+    try (Connection superuser = superuser(); Statement statement = superuser.createStatement()) {
+      statement.execute("ALTER ROLE " + Besieged.KIOSK.user() + " CONNECTION LIMIT -1");
       assertThat(hogging.on(twin)).isTrue();
     }
     assertThat(guarded.number("SELECT rolconnlimit FROM pg_roles WHERE rolname = 'guitara_workstation'"))
