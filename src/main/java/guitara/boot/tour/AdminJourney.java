@@ -75,6 +75,6 @@ final class AdminJourney {
   private void devices() {
     go(Section.WORKSTATIONS);
     hand.waitUntil("devices are shown, or that there are none", () -> !table().getItems().isEmpty()
-        || table().getPlaceholder() instanceof Labeled remark && !remark.getText().isEmpty());
+        || (table().getPlaceholder() instanceof Labeled remark && !remark.getText().isEmpty()));
   }
 }
