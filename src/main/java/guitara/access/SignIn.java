@@ -26,6 +26,8 @@ public final class SignIn {
   private final String station;
   private volatile @Nullable Session current;
 
+  /// A door where nobody is in yet.
+  ///
   /// @param station the name that this computer gives itself, 1 to 100 characters
   public SignIn(Database database, Face face, String station) {
     this.database = database;

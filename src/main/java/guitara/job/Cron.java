@@ -22,6 +22,8 @@ public final class Cron {
     this.times = times;
   }
 
+  /// Reads five fields.
+  ///
   /// @throws IllegalArgumentException where these are no five fields of crontab
   public static Cron parse(String fields) {
     return new Cron(ExecutionTime.forCron(PARSER.parse(fields).validate()));

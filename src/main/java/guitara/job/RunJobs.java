@@ -23,6 +23,8 @@ public final class RunJobs {
   private final InstantSource clock;
   private final String station;
 
+  /// Offers this machine.
+  ///
   /// @param clock the server's time
   /// @param station this machine's name, for the history
   public RunJobs(Database database, InstantSource clock, String station) {

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,12 @@ import org.junit.jupiter.api.Test;
 /// The entrance, clicked; its looks are written to `target/pictures/entrance`.
 class EntranceIT {
 
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
   private final House house = House.open();
   private final Database database = Database.open(house.settings, List.of());
   private final SignIn signIn = new SignIn(database, Face.DESK, "front-1");
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T04:00:00Z"));
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final BlockingQueue<Session> entered = new LinkedBlockingQueue<>();
   private final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
     throw new AssertionError(failure);
@@ -56,7 +59,7 @@ class EntranceIT {
       DemoAccounts.keep(owner);
     }
     EntranceContext context = new EntranceContext(signIn, new MyAccount(database), tasks,
-        Texts.load(Locale.ENGLISH, "ui", "entrance"), now::get,
+        Texts.load(Locale.ENGLISH, "ui", "entrance"), () -> Objects.requireNonNull(now.get()),
         List.of(new DemoLogin("liza", DemoAccounts.PASSWORD, "Receptionist"),
             new DemoLogin("admin", DemoAccounts.PASSWORD, "Administrator")),
         Throwable::getMessage, entered::add);
@@ -131,7 +134,7 @@ class EntranceIT {
       assertThat(said()).contains("5:00");
     }
     pictures("2-locked");
-    now.set(now.get().plusSeconds(61));
+    now.set(NOON.plusSeconds(61));
     waitUntilSaid("3:59");
     fill("loginField", "liza");
     fill("passwordField", DemoAccounts.PASSWORD);

@@ -41,6 +41,8 @@ public final class Threshold implements DeskSession.Leaving, AutoCloseable {
   private Optional<DeskSession> desk = Optional.empty();
   private Optional<Scene> inside = Optional.empty();
 
+  /// An entrance before a desk that nobody has entered yet.
+  ///
   /// @param demo the public accounts of an invented house
   /// @param theme the entrance's, until a desk has its own
   public Threshold(DeskDoor door, List<DemoLogin> demo, Theme theme, Stage stage) {

@@ -13,6 +13,7 @@ import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -68,7 +69,7 @@ final class TourDesk implements AutoCloseable {
     log.step("away for a moment", hand, () -> {
       Hand.doOnScreen(session.model()::lock);
       hand.waitUntil("the PIN is asked for", () ->
-          stage.getScene().lookup("#pinBox") instanceof Node box && box.isVisible());
+          Optional.ofNullable(stage.getScene().lookup("#pinBox")).filter(Node::isVisible).isPresent());
     });
     log.step("back by PIN", hand, () -> {
       Hand.doOnScreen(() -> ((TextField) stage.getScene().lookup("#pinField")).setText(DemoAccounts.PIN));
