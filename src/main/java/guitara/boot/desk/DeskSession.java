@@ -29,6 +29,7 @@ import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.StatusModel;
 import guitara.desk.shell.TopBarController;
 import guitara.facility.Branch;
+import guitara.job.RunJobs;
 import guitara.live.LiveEvent;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
@@ -78,6 +79,7 @@ public final class DeskSession implements AutoCloseable {
   private final ShellModel shellModel;
   private final StatusModel status;
   private final DeskWatch watch;
+  private final DeskJobs jobs;
   private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
   private final ClientsController clients;
@@ -109,6 +111,8 @@ public final class DeskSession implements AutoCloseable {
     this.status = new StatusModel(texts, formats);
     offerChoices(first);
     this.shell = load();
+    this.jobs = new DeskJobs(
+        new RunJobs(door.database(), data.clock, setup.workstation()), data.clock, tasks);
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     this.history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
     this.drawers = new DeskDrawers(
@@ -126,6 +130,16 @@ public final class DeskSession implements AutoCloseable {
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
         boardController::focusedPerson));
+    offerActions(talk);
+    BookingDrawer.listKeys(shell.controller().keyMap());
+    ClientCards.listKeys(shell.controller().keyMap());
+    boardKeys(shell.controller().keyMap());
+    followChoices();
+    followDatabase();
+    drawers.restore();
+  }
+
+  private void offerActions(BoardTalk talk) {
     actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
@@ -137,12 +151,6 @@ public final class DeskSession implements AutoCloseable {
         DeskActions.lock(shellModel::lock),
         DeskActions.signOut(shellModel::signOut));
     actions.add(boardController.actions());
-    BookingDrawer.listKeys(shell.controller().keyMap());
-    ClientCards.listKeys(shell.controller().keyMap());
-    boardKeys(shell.controller().keyMap());
-    followChoices();
-    followDatabase();
-    drawers.restore();
   }
 
   /// The keys that belong to the board itself, for the list of all keys.
@@ -252,6 +260,7 @@ public final class DeskSession implements AutoCloseable {
       return;
     }
     watch.on(event);
+    jobs.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("session")) {
       lookWhetherIn();
       return;
