@@ -95,7 +95,8 @@ class TreesIT {
       window.driver.click("#enabledBox");
       window.driver.click("#saveButton");
       window.waitFor("is saved");
-      window.driver.waitUntil("it is off", () -> !find(view(window).getRoot(), "See reports").orElseThrow().getValue().enabled());
+      window.driver.waitUntil("it is off", () ->
+          !find(view(window).getRoot(), "See reports").orElseThrow().getValue().enabled());
       assertThat(FxToolkit.on(() -> view(window).getSelectionModel().getSelectedItem().getValue().name()))
           .isEqualTo("See reports");
     }
