@@ -20,7 +20,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -48,10 +47,9 @@ public final class ShellController implements AdminPlace {
   @FXML private VBox errorSlot;
   @FXML private StackPane center;
   @FXML private HBox drawerSlot;
-  @FXML private StackPane noticeSlot;
   @FXML private Pane overlay;
-  @FXML private Button keptButton;
   @FXML private TopBarController topBarController;
+  @FXML private StatusLineController statusLineController;
 
   /// @param signOut leaves the face
   public ShellController(ShellModel model, Texts texts, Actions actions, Runnable signOut) {
@@ -69,7 +67,7 @@ public final class ShellController implements AdminPlace {
   void initialize() {
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
-    noticeSlot.getChildren().add(notices);
+    statusLineController.place(notices);
     root.getChildren().add(keyMap);
     CommandField command = new CommandField(actions, texts, overlay);
     command.setFallbackFocus(topBarController.anchor());
@@ -81,7 +79,6 @@ public final class ShellController implements AdminPlace {
             drawer.keptProperty()), drawer::reopen),
         AdminActions.signOut(signOut));
     drawer.keptProperty().subscribe(this::showKept);
-    keptButton.managedProperty().bind(keptButton.visibleProperty());
   }
 
   /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
@@ -136,13 +133,9 @@ public final class ShellController implements AdminPlace {
   }
 
   private void showKept(Optional<DrawerContent> kept) {
-    keptButton.setVisible(kept.isPresent());
-    keptButton.setText(kept.map(content -> texts.format("admin.drawer.kept", content.title())).orElse(""));
-  }
-
-  @FXML
-  void reopenDrawer() {
-    drawer.reopen();
+    kept.ifPresentOrElse(
+        content -> statusLineController.offer(texts.format("admin.drawer.kept", content.title()), drawer::reopen),
+        statusLineController::offerNothing);
   }
 
   @FXML
