@@ -166,3 +166,15 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION guitara.save_branch(bigint, text, text, text, bigint, text, boolean),
   guitara.save_capability(bigint, text, text, text, bigint, boolean) TO guitara_admin;
+
+-- Whoever shows these hears that they changed; sessions and their rights announce themselves (V014).
+DO $$
+DECLARE
+  watched text;
+BEGIN
+  FOREACH watched IN ARRAY ARRAY['capability', 'role', 'role_capability', 'account', 'account_role', 'workstation']
+  LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON guitara.%I
+                    FOR EACH STATEMENT EXECUTE FUNCTION guitara.announce_table()', watched || '_announce', watched);
+  END LOOP;
+END $$;
