@@ -1092,7 +1092,7 @@ SELECT r.id, c.id
     ('SUPERVISOR',   ARRAY['booking.read', 'booking.step', 'booking.review', 'client.read', 'schedule', 'staff.contact',
                            'own', 'report']),
     ('TRAINEE',      ARRAY['booking.read', 'client.read', 'schedule.read', 'attendance.own']),
-    ('SUPPORT',      ARRAY['health', 'admin.jobs', 'admin.audit']),
+    ('SUPPORT',      ARRAY['health', 'admin.jobs']),
     ('VIEWER',       ARRAY['booking.read', 'client.read', 'schedule.read'])) AS given (role, codes)
   JOIN guitara.role r ON r.code = given.role
   JOIN guitara.capability c ON c.code = ANY (given.codes);

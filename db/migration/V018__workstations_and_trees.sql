@@ -122,6 +122,10 @@ DECLARE
   saved bigint;
 BEGIN
   PERFORM require_confirmed('admin.trees');
+  -- A branch that is moved comes under whoever has rights above it: no matter for one branch alone.
+  IF NOT has_everywhere('admin.trees') THEN
+    RAISE EXCEPTION 'the right admin.trees is missing everywhere' USING ERRCODE = '42501', DETAIL = 'admin.trees';
+  END IF;
   IF p_id IS NULL THEN
     INSERT INTO branch (code, name, identifier, parent_id, timezone, enabled)
     VALUES (p_code, p_name, p_identifier, p_parent, p_timezone, p_enabled) RETURNING id INTO saved;

@@ -2,7 +2,7 @@
 -- Another branch's bookings say only that somebody is busy.
 SELECT r.kind, c.resource_id,
        coalesce(s.display_name, room.name, trim(k.first_name || ' ' || k.last_name), ''),
-       lower(c.during), upper(c.during), source.branch_id <> :branch, c.purpose, coalesce(a.id, 0),
+       lower(c.during), upper(c.during), source.branch_id IS DISTINCT FROM :branch, c.purpose, coalesce(a.id, 0),
        CASE WHEN source.branch_id = :branch
             THEN coalesce(trim(g.first_name || ' ' || g.last_name), nullif(t.title, ''), t.kind, '') ELSE '' END,
        CASE WHEN source.branch_id = :branch THEN b.display_name ELSE '' END,
@@ -15,7 +15,7 @@ SELECT r.kind, c.resource_id,
  CROSS JOIN LATERAL (VALUES (coalesce(a.branch_id, t.branch_id, h.branch_id),
                              coalesce(a.created_by, t.created_by, h.held_by))) AS source(branch_id, staff_id)
   JOIN resource r ON r.id = c.resource_id
-  JOIN staff b ON b.id = source.staff_id
+  LEFT JOIN staff b ON b.id = source.staff_id
   LEFT JOIN client g ON g.id = a.client_id
   LEFT JOIN staff s ON s.id = c.resource_id
   LEFT JOIN room ON room.id = c.resource_id

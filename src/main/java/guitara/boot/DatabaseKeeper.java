@@ -26,6 +26,9 @@ public record DatabaseKeeper(Path folder, Progress progress) {
       case DatabaseAddress.Shared shared -> {
         Login migrator = new SharedServer(shared, folder, progress).migrator();
         Databases.migrate(shared.url(), migrator, progress);
+        FirstAdministrator.invite(shared.url(), migrator).ifPresent(code -> progress.accept(
+            "Nobody has signed in here yet. Open guitara admin, choose “I have a code”, and set a password within 15"
+                + " minutes: name admin, code " + code + ". This command gives a new code when it is run again."));
         yield status(shared.url(), migrator);
       }
     };

@@ -1,14 +1,15 @@
--- Accounts of the invented house, where it has none: everybody signs in by first name (a number behind it where two share
+-- Accounts of the invented house, for whoever has none: everybody signs in by first name (a number behind it where two share
 -- one), all with the same published password and PIN. Once hashed for all: bcrypt is slow on purpose.
 WITH secret AS MATERIALIZED (
   SELECT guitara.new_secret_hash(?) AS password_hash, guitara.new_secret_hash(?) AS pin_hash
-   WHERE NOT EXISTS (SELECT FROM guitara.account)
+   WHERE EXISTS (SELECT FROM guitara.staff s
+                  WHERE s.enabled AND NOT EXISTS (SELECT FROM guitara.account a WHERE a.staff_id = s.id))
 ), person AS (
   SELECT s.id, s.display_name AS name, s.person_type, s.home_branch_id,
          replace(guitara.fold(s.first_name), ' ', '') AS word,
          row_number() OVER (PARTITION BY guitara.fold(s.first_name) ORDER BY s.id) AS nth
     FROM guitara.staff s
-   WHERE s.enabled
+   WHERE s.enabled AND NOT EXISTS (SELECT FROM guitara.account a WHERE a.staff_id = s.id)
 ), made AS (
   INSERT INTO guitara.account (staff_id, login, name, status, password_hash, pin_hash)
   SELECT p.id, left(p.word, 24) || CASE WHEN p.nth > 1 OR length(p.word) < 3 THEN p.nth::text || '.' ELSE '' END
@@ -17,7 +18,8 @@ WITH secret AS MATERIALIZED (
     FROM person p, secret
   UNION ALL
   SELECT NULL, 'admin', 'Administrator', 'ACTIVE', secret.password_hash, secret.pin_hash
-    FROM secret
+    FROM secret WHERE NOT EXISTS (SELECT FROM guitara.account WHERE staff_id IS NULL)
+  ON CONFLICT DO NOTHING
   RETURNING id, staff_id
 )
 INSERT INTO guitara.account_role (account_id, role_id)

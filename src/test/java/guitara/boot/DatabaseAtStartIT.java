@@ -3,14 +3,22 @@ package guitara.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guitara.access.AccessOutcome;
+import guitara.access.Capability;
+import guitara.access.Face;
+import guitara.access.MyAccount;
+import guitara.access.SignIn;
 import guitara.command.Guitara;
 import guitara.database.CannotGoOn;
 import guitara.database.Credentials;
+import guitara.database.Database;
+import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.EmbeddedServerOptions;
 import guitara.database.Login;
 import guitara.database.Migrations;
 import guitara.database.Roles;
+import guitara.database.Secret;
 import guitara.support.SpareServer;
 import guitara.support.TestServer;
 import java.io.IOException;
@@ -24,6 +32,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +77,32 @@ class DatabaseAtStartIT {
   @AfterEach
   void stop() {
     server.stopNow();
+  }
+
+  @Test
+  void theFirstAdministratorComesInByTheCodeThatMigrateSays() {
+    assertThat(migrateAs(all.superuser())).isZero();
+    String first = code();
+    assertThat(migrateAs(all.superuser())).isZero();
+    String second = code();
+    DatabaseSettings settings = DatabaseSettings.workstation(url, all.workstation(), "first administrator");
+    try (Database database = Database.open(settings, List.of())) {
+      MyAccount account = new MyAccount(database);
+      Secret password = new Secret("lemon grass at noon");
+      assertThat(account.redeem("admin", first, password)).as("the old code is void")
+          .isEqualTo(new AccessOutcome.Done<>(false));
+      assertThat(account.redeem("admin", second, password)).isEqualTo(new AccessOutcome.Done<>(true));
+      assertThat(new SignIn(database, Face.ADMIN, "office").withPassword("admin", password, ""))
+          .hasValueSatisfying(session -> assertThat(session.rights().has(Capability.ADMIN_ACCOUNTS)).isTrue());
+    }
+    assertThat(migrateAs(all.superuser())).isZero();
+    assertThat(said).as("somebody is there now").doesNotContain("name admin");
+  }
+
+  private String code() {
+    Matcher found = Pattern.compile("name admin, code (\\w+)").matcher(said);
+    assertThat(found.find()).as("a code in: %s", said).isTrue();
+    return found.group(1);
   }
 
   /// The exit code; what was said to the person is kept.
@@ -125,8 +161,10 @@ class DatabaseAtStartIT {
   @Test
   void aSharedDatabaseThatIsOlderIsNamedWithTheCommandThatMendsIt() throws SQLException {
     assertThat(migrateAs(all.superuser())).isZero();
-    asSuperuser(url, "DROP SCHEMA guitara CASCADE; CREATE SCHEMA guitara AUTHORIZATION guitara_owner;"
-        + " GRANT USAGE ON SCHEMA guitara TO guitara_desk");
+    asSuperuser(url, "DROP SCHEMA guitara, desk, own, admin CASCADE");
+    try (Connection inside = Databases.connect(url, all.superuser())) {
+      Roles.guard(inside);
+    }
     List<String> known = migrateAllButTheLast(url);
     startEnds().hasMessage("The database is at version " + known.get(known.size() - 2) + " and this program needs "
         + known.getLast() + "; its keeper runs: " + line);
@@ -197,9 +235,10 @@ class DatabaseAtStartIT {
     String sentence = "guitara_workstation has no rights in the database at " + url.replaceFirst("\\?.*", "")
         + "; an administrator grants them by running: " + line;
     for (String taken : List.of(
-        "REVOKE USAGE ON SCHEMA guitara FROM guitara_desk", "REVOKE CONNECT ON DATABASE shared FROM guitara_desk",
-        "REVOKE SELECT ON guitara.flyway_schema_history FROM guitara_desk",
-        "REVOKE guitara_desk FROM guitara_workstation")) {
+        "REVOKE USAGE ON SCHEMA guitara FROM guitara_desk, guitara_admin",
+        "REVOKE CONNECT ON DATABASE shared FROM guitara_desk, guitara_admin",
+        "REVOKE SELECT ON guitara.flyway_schema_history FROM guitara_desk, guitara_admin",
+        "REVOKE guitara_desk, guitara_admin FROM guitara_workstation")) {
       asSuperuser(url, taken);
       startEnds().as(taken).hasMessage(sentence);
       assertThat(migrateAs(all.superuser())).isZero();

@@ -135,10 +135,10 @@ class BadDaysIT {
 
   @Test
   void aRightThatWasTakenAwayIsNamedAndReadingGoesOn() throws SQLException {
-    asSuperuser("REVOKE INSERT ON intent FROM guitara_desk");
+    asSuperuser("REVOKE INSERT ON desk.intent FROM guitara_desk");
     assertThat(trouble(() -> book("14:00"))).isEqualTo(Trouble.DENIED);
     assertThat(read()).isZero();
-    asSuperuser("GRANT INSERT ON intent TO guitara_desk");
+    asSuperuser("GRANT INSERT ON desk.intent TO guitara_desk");
     assertThat(book("14:00")).isInstanceOf(BookingOutcome.Done.class);
   }
 
