@@ -75,8 +75,9 @@ final class ListJourney {
         || (hand.scene().lookup("#remark") instanceof Labeled remark && remark.isVisible()));
   }
 
-  /// The first therapist who has bookings on the day of the board.
+  /// The first therapist who has bookings tomorrow: late in the evening today has none to come.
   private void sick() {
+    Hand.doOnScreen(desk.session.model()::goToNextDay);
     hand.keys(KeyCode.CONTROL, KeyCode.K);
     hand.type("sick");
     hand.keys(KeyCode.ENTER);
@@ -114,6 +115,9 @@ final class ListJourney {
     hand.waitUntil("the booking is back", () -> doneRow().isEmpty()
         && hand.scene().getRoot().lookupAll(".sick-row").size() == before);
     cancelled = false;
-    Hand.doOnScreen(() -> desk.session.model().sectionProperty().set(Section.BOARD));
+    Hand.doOnScreen(() -> {
+      desk.session.model().goToToday();
+      desk.session.model().sectionProperty().set(Section.BOARD);
+    });
   }
 }
