@@ -38,6 +38,8 @@ public final class Notices extends StackPane {
   public Notices(Texts texts) {
     this.texts = texts;
     getStyleClass().add("notices");
+    // Where it says nothing, the hand reaches what lies below.
+    setPickOnBounds(false);
     card.getStyleClass().add("notice");
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.setMaxWidth(Region.USE_PREF_SIZE);

@@ -51,6 +51,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The booking drawer on a stage beside a button where the board would be, on a house's own database.
 final class DrawerFixture implements AutoCloseable {
@@ -114,7 +115,10 @@ final class DrawerFixture implements AutoCloseable {
           events.add(done);
           return Optional.empty();
         }, shelf));
-    return new StackPane(new HBox(board, made), notices);
+    // As in the desk's status line: below, and over nothing.
+    HBox above = new HBox(board, made);
+    VBox.setVgrow(above, javafx.scene.layout.Priority.ALWAYS);
+    return new StackPane(new VBox(above, notices));
   }
 
   /// The house's clients by a word, or the real field.
