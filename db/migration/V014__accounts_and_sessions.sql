@@ -6,7 +6,13 @@
 --   GD012  the last administrator                                     GD013  identity must be confirmed anew first
 --   GD014  the password or PIN is not acceptable (DETAIL says why)    GD015  the code is wrong or too old
 
-CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA guitara;
+-- Mostly there already (db/roles/2-database.sql); asked first, so that nobody reads a warning about it.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'pgcrypto') THEN
+    CREATE EXTENSION pgcrypto WITH SCHEMA guitara;
+  END IF;
+END $$;
 
 ---- Trees -----------------------------------------------------------------------------------------------------------
 
