@@ -64,7 +64,9 @@ final class PromotionAttacks {
           "SELECT count(revoke_sessions(n, NULL)) FROM generate_series(1, 20) n"),
       attack("invite a computer", Intruder.MANAGER, "42501", Opened.CONFIRMED,
           "SELECT * FROM invite_workstation('mine', ARRAY['admin'])"),
-      attack("move a branch", Intruder.MANAGER, "42501", Opened.CONFIRMED,
+      attack("move a branch", Intruder.MANAGER, "42501", Opened.CONFIRMED + """
+          CREATE OR REPLACE FUNCTION guitara.has_everywhere(p_capability text) RETURNS boolean
+            LANGUAGE sql STABLE AS 'SELECT true';""",
           "SELECT save_branch(:barb, 'BARB', 'Barbers', 'SITE', :rc, 'Asia/Manila', true)"),
       attack("run a job now", Intruder.TRAINEE, "42501", Opened.REQUIRE, "SELECT run_job_now('WATCHDOG')"),
       attack("change a job", Intruder.TRAINEE, "42501", Opened.REQUIRE,
