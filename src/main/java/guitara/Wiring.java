@@ -3,10 +3,11 @@ package guitara;
 import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
-import guitara.boot.admin.AdminFace;
-import guitara.boot.desk.DeskFace;
+import guitara.boot.admin.AdminData;
+import guitara.boot.desk.DeskDoor;
 import guitara.boot.drill.FailureDrills;
-import guitara.boot.tour.DeskTour;
+import guitara.boot.face.FaceWindow;
+import guitara.boot.tour.FaceTour;
 import java.time.Clock;
 
 /// Joins the commands to the real faces.
@@ -17,9 +18,9 @@ final class Wiring {
   /// The program as it is shipped.
   static Composition program(Surroundings surroundings) {
     return new Composition(
-        request -> new DeskFace(surroundings).open(request),
-        request -> new AdminFace(surroundings).open(request),
-        request -> new DeskTour(surroundings).run(request),
+        request -> FaceWindow.run(request, surroundings, "desk", DeskDoor::open),
+        request -> FaceWindow.run(request, surroundings, "admin", AdminData::open),
+        request -> new FaceTour(surroundings).run(request),
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
         request -> new FailureDrills(surroundings).run(request));
   }

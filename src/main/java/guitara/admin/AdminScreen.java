@@ -12,7 +12,6 @@ import guitara.admin.job.JobsController;
 import guitara.admin.role.RoleController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.ShellController;
-import guitara.admin.shell.StartController;
 import guitara.admin.shell.StatusLineController;
 import guitara.admin.shell.TopBarController;
 import guitara.admin.tree.BranchController;
@@ -25,7 +24,6 @@ import guitara.ui.FxmlFile;
 
 /// The screens of the administration.
 public enum AdminScreen implements FxmlFile {
-  START("start", StartController.class),
   SHELL("shell", ShellController.class),
   TOP_BAR("topbar", TopBarController.class),
   STATUS_LINE("status", StatusLineController.class),

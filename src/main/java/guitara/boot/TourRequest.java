@@ -7,6 +7,6 @@ import java.util.Optional;
 ///
 /// @param out the folder for pictures and `tour.log`
 /// @param theme `light` or `dark`, or empty for both
-/// @param face `desk`, `kiosk`, `admin` or `all`
+/// @param face `desk`, `admin` or `all`
 public record TourRequest(
     Path out, Optional<String> theme, String face, DatabaseChoice database, Progress progress) {}

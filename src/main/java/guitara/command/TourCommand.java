@@ -29,7 +29,7 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--theme", paramLabel = "THEME", description = "light or dark (else both).")
   private @Nullable Theme theme;
 
-  @Option(names = "--face", paramLabel = "FACE", description = "desk, kiosk, admin or all (else desk).")
+  @Option(names = "--face", paramLabel = "FACE", description = "desk, admin or all (else desk).")
   private FaceName face = FaceName.desk;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
@@ -62,5 +62,5 @@ final class TourCommand implements Callable<Integer> {
   enum Theme { light, dark }
 
   /// As they are written on the command line.
-  enum FaceName { desk, kiosk, admin, all }
+  enum FaceName { desk, admin, all }
 }

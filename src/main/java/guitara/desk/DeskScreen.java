@@ -17,7 +17,6 @@ import guitara.desk.list.SickDayController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
-import guitara.desk.start.StartController;
 import guitara.ui.FxmlFile;
 
 /// The screens of the reception.
@@ -26,7 +25,6 @@ public enum DeskScreen implements FxmlFile {
   TOP_BAR("topbar", TopBarController.class),
   STATUS_BAR("statusbar", StatusBarController.class),
   BOARD("board", DayBoardController.class),
-  START("start", StartController.class),
   CLIENTS("client-list", ClientsController.class),
   CLIENT_CARD("client-card", ClientCardController.class),
   CLIENT_MERGE("client-merge", ClientMergeController.class),

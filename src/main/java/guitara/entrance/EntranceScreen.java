@@ -4,6 +4,8 @@ import guitara.ui.FxmlFile;
 
 /// The screens before a face.
 public enum EntranceScreen implements FxmlFile {
+  /// What the start is busy with.
+  START("start", StartController.class),
   ENTRANCE("entrance", EntranceController.class);
 
   private final String file;

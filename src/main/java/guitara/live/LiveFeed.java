@@ -54,7 +54,8 @@ public final class LiveFeed implements AutoCloseable {
     publish(new LiveEvent.Resync());
   }
 
-  /// Subscribers are called one after the other on the feed's thread and must return at once.
+  /// Subscribers are called one after the other, never two at once, on the feed's thread or on that of whoever asks for
+  /// a [#resync], and must return at once.
   public Subscription subscribe(Consumer<LiveEvent> subscriber) {
     subscribers.add(subscriber);
     return () -> subscribers.remove(subscriber);
@@ -133,7 +134,7 @@ public final class LiveFeed implements AutoCloseable {
         () -> LOG.log(Level.WARNING, "Ignored a notification that this program did not write"));
   }
 
-  private void publish(LiveEvent event) {
+  private synchronized void publish(LiveEvent event) {
     for (Consumer<LiveEvent> subscriber : subscribers) {
       subscriber.accept(event);
     }

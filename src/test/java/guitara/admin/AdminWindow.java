@@ -4,7 +4,8 @@ import guitara.admin.core.Choice;
 import guitara.admin.shell.Section;
 import guitara.boot.admin.AdminData;
 import guitara.boot.admin.AdminSession;
-import guitara.boot.desk.DeskSetup;
+import guitara.boot.face.FaceSetup;
+import guitara.boot.face.Leaving;
 import guitara.database.Secret;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
@@ -13,9 +14,9 @@ import guitara.support.House;
 import guitara.ui.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -49,15 +50,18 @@ final class AdminWindow implements AutoCloseable {
     house.asOwner("UPDATE account SET password_hash = new_secret_hash('" + PASSWORD + "') WHERE login = 'staff-jo';"
         + "UPDATE session SET ended_at = now(), ended_why = 'SIGNED_OUT' WHERE account_id = "
         + "(SELECT id FROM account WHERE login = 'staff-jo')");
+    // The administration runs due jobs by itself, as every face does: here none is due until a test says so.
+    house.asOwner("UPDATE job SET next_run_at = now() + interval '1 hour'");
     FxToolkit.start();
-    DeskSetup setup = new DeskSetup(
+    FaceSetup setup = new FaceSetup(
         house.settings, "office-1", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> { });
     data = AdminData.open(setup);
     if (data.signIn().withPassword("staff-jo", new Secret(PASSWORD), "").isEmpty()) {
       throw new AssertionError("Jo was not let in");
     }
-    ZoneId zone = AdminSession.zone(data);
-    session = FxToolkit.on(() -> AdminSession.show(setup, data, zone, left::incrementAndGet));
+    Supplier<AdminSession> builder = data.read();
+    session = FxToolkit.on(builder::get);
+    session.leaveBy(leaving());
     driver = FxDriver.show(StackPane::new, width, height);
     driver.run(() -> {
       driver.stage().setScene(session.scene(width, height));
@@ -68,6 +72,26 @@ final class AdminWindow implements AutoCloseable {
       window.requestFocus();
     });
     driver.settle();
+  }
+
+  private Leaving leaving() {
+    return new Leaving() {
+      @Override
+      public void lock() {
+        left.incrementAndGet();
+      }
+
+      @Override
+      public void signOut() {
+        data.signIn().signOut();
+        left.incrementAndGet();
+      }
+
+      @Override
+      public void shownOut() {
+        left.incrementAndGet();
+      }
+    };
   }
 
   long account(String staffCode) {

@@ -10,7 +10,7 @@ import guitara.booking.Intents;
 import guitara.boot.desk.DeskData;
 import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
-import guitara.boot.desk.DeskSetup;
+import guitara.boot.face.FaceSetup;
 import guitara.live.ServerClock;
 import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
@@ -77,7 +77,7 @@ final class Reception implements AutoCloseable {
   Reception() {
     FxToolkit.start();
     hand = new FxRobot();
-    DeskSetup setup = new DeskSetup(
+    FaceSetup setup = new FaceSetup(
         house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
     DeskDoor door = DeskDoor.open(setup);
     house.letIn(door.signIn());

@@ -11,8 +11,10 @@ import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.EmbeddedServerOptions;
+import guitara.database.Secret;
 import guitara.facility.Branch;
 import guitara.facility.Facilities;
+import guitara.support.TestDatabase;
 import guitara.support.TestServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,6 +71,7 @@ class ServerKilledIT {
           DatabaseSettings.workstation(credentials.url(), credentials.workstation(), "test desk");
       try (Database database = Database.open(settings, List.of());
           LiveFeed feed = new LiveFeed(settings, () -> revive(server))) {
+        database.actAs(lizasToken(credentials), Database.View.ALL);
         watch(database, feed);
       }
     }
@@ -158,11 +161,23 @@ class ServerKilledIT {
     server.onExit().get(10, TimeUnit.SECONDS);
   }
 
-  private static void execute(Credentials credentials, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(credentials.url(), credentials.superuser().user(),
-            credentials.superuser().password().value());
-        Statement statement = connection.createStatement()) {
+  private static Secret lizasToken(Credentials credentials) throws SQLException {
+    try (Connection owner = superuser(credentials)) {
+      return TestDatabase.signIn(owner, credentials.workstation(), "LIZA", "RECEPTIONIST");
+    }
+  }
+
+  private static Connection superuser(Credentials credentials) throws SQLException {
+    Connection connection = DriverManager.getConnection(credentials.url(), credentials.superuser().user(),
+        credentials.superuser().password().value());
+    try (Statement statement = connection.createStatement()) {
       statement.execute("SET search_path = guitara, pg_temp");
+    }
+    return connection;
+  }
+
+  private static void execute(Credentials credentials, String sql) throws SQLException {
+    try (Connection connection = superuser(credentials); Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute(sql);
       connection.commit();

@@ -40,16 +40,25 @@ public record TestDatabase(String url, Login owner, Login workstation, Login sup
   /// @param role everywhere, by its code
   /// @return what proves the person to the server
   public Secret signIn(String staffCode, String role) {
+    try (Connection owner = asOwner()) {
+      return signIn(owner, workstation, staffCode, role);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The same on any database that this program has set up.
+  ///
+  /// @param owner acts as the owner of the tables, with their schema in its path
+  public static Secret signIn(Connection owner, Login workstation, String staffCode, String role) throws SQLException {
     Secret token = Secret.random();
-    try (Connection owner = asOwner(); PreparedStatement statement = owner.prepareStatement(SIGN_IN)) {
+    try (PreparedStatement statement = owner.prepareStatement(SIGN_IN)) {
       statement.setString(1, staffCode);
       statement.setString(2, role);
       statement.setString(3, token.value());
       statement.setString(4, workstation.user());
       statement.execute();
       return token;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -47,6 +47,10 @@ public final class AdminActions {
     return Action.of("admin.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
   }
 
+  static Action lock(Runnable body) {
+    return Action.of("admin.action.lock", GENERAL, body, "Shortcut+Shift+L");
+  }
+
   static Action signOut(Runnable body) {
     return Action.of("admin.action.sign-out", GENERAL, body);
   }

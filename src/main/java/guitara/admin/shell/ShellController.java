@@ -33,6 +33,7 @@ public final class ShellController implements AdminPlace {
   private final ShellModel model;
   private final Texts texts;
   private final Actions actions;
+  private final Runnable lock;
   private final Runnable signOut;
   private final Drawer drawer;
   private final Notices notices;
@@ -51,11 +52,13 @@ public final class ShellController implements AdminPlace {
   @FXML private TopBarController topBarController;
   @FXML private StatusLineController statusLineController;
 
+  /// @param lock leaves the face for a while
   /// @param signOut leaves the face
-  public ShellController(ShellModel model, Texts texts, Actions actions, Runnable signOut) {
+  public ShellController(ShellModel model, Texts texts, Actions actions, Runnable lock, Runnable signOut) {
     this.model = model;
     this.texts = texts;
     this.actions = actions;
+    this.lock = lock;
     this.signOut = signOut;
     this.drawer = new Drawer(texts);
     this.notices = new Notices(texts);
@@ -77,7 +80,7 @@ public final class ShellController implements AdminPlace {
         AdminActions.theme(model::switchTheme),
         AdminActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
             drawer.keptProperty()), drawer::reopen),
-        AdminActions.signOut(signOut));
+        AdminActions.lock(lock), AdminActions.signOut(signOut));
     drawer.keptProperty().subscribe(this::showKept);
   }
 
@@ -130,6 +133,16 @@ public final class ShellController implements AdminPlace {
     if (!model.sections().isEmpty()) {
       Optional.ofNullable(refreshes.get(model.sectionProperty().get())).ifPresent(Runnable::run);
     }
+  }
+
+  /// Somebody else is here: nothing that was open or typed is shown to them.
+  public void forget() {
+    drawer.finish();
+    Optional<DrawerContent> kept;
+    do {
+      kept = drawer.discard();
+    } while (kept.isPresent());
+    errors.hide();
   }
 
   private void showKept(Optional<DrawerContent> kept) {

@@ -17,6 +17,7 @@ public final class TopBarController {
 
   private final ShellModel model;
   private final Texts texts;
+  private final Runnable lock;
   private final Runnable signOut;
 
   @FXML private Label placeLabel;
@@ -25,9 +26,10 @@ public final class TopBarController {
   @FXML private MenuButton personMenu;
   @FXML private Label personDisc;
 
-  public TopBarController(ShellModel model, Texts texts, Runnable signOut) {
+  public TopBarController(ShellModel model, Texts texts, Runnable lock, Runnable signOut) {
     this.model = model;
     this.texts = texts;
+    this.lock = lock;
     this.signOut = signOut;
   }
 
@@ -55,6 +57,11 @@ public final class TopBarController {
   @FXML
   void switchTheme() {
     model.switchTheme();
+  }
+
+  @FXML
+  void lock() {
+    lock.run();
   }
 
   @FXML

@@ -1,32 +1,39 @@
 package guitara.boot.admin;
 
 import guitara.access.Face;
+import guitara.access.MyAccount;
 import guitara.access.SignIn;
 import guitara.admin.core.AdminUse;
-import guitara.boot.desk.DeskSetup;
+import guitara.boot.face.DemoLogins;
+import guitara.boot.face.Door;
+import guitara.boot.face.FaceDatabase;
+import guitara.boot.face.FaceSetup;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
-import guitara.demo.DemoAccounts;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
-import guitara.ui.Texts;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Everything of the administration that knows the database and no screen. Opening blocks; nobody is signed in then.
-public final class AdminData implements AutoCloseable {
+/// The way to the administration, and everything of it that knows the database and no screen. Opening blocks.
+public final class AdminData implements Door<AdminSession> {
 
   final Database database;
   final AdminUse use;
   final ServerClock clock;
+  private final FaceSetup setup;
   private final SignIn signIn;
   private final LiveFeed feed;
 
-  private AdminData(Database database, DeskSetup setup) {
+  private AdminData(Database database, FaceSetup setup) {
     this.database = database;
+    this.setup = setup;
     this.use = AdminUse.of(database);
     this.clock = setup.clock();
     clock.set(database.read(session ->
@@ -37,7 +44,12 @@ public final class AdminData implements AutoCloseable {
     feed.subscribe(use.trees()::on);
   }
 
-  public static AdminData open(DeskSetup setup) {
+  /// The administration on this computer.
+  public static AdminData open(FaceDatabase database) {
+    return open(database.setup("admin", FaceDatabase.workstationName()));
+  }
+
+  public static AdminData open(FaceSetup setup) {
     Database database = Database.open(setup.database(), List.of());
     try {
       return new AdminData(database, setup);
@@ -47,17 +59,40 @@ public final class AdminData implements AutoCloseable {
     }
   }
 
-  /// The way in.
+  @Override
+  public FaceSetup setup() {
+    return setup;
+  }
+
+  @Override
   public SignIn signIn() {
     return signIn;
   }
 
-  /// The administrator's public account, in an invented house.
-  List<DemoLogin> demoLogins(Texts texts) {
-    return DemoAccounts.areHere(database)
-        ? List.of(new DemoLogin(
-            DemoAccounts.ADMINISTRATOR, DemoAccounts.PASSWORD, texts.get("entrance.demo.administrator")))
-        : List.of();
+  @Override
+  public MyAccount account() {
+    return new MyAccount(database);
+  }
+
+  @Override
+  public List<DemoLogin> demoLogins() {
+    return DemoLogins.admin(database, setup.locale());
+  }
+
+  @Override
+  public Supplier<AdminSession> read() {
+    ZoneId zone = AdminSession.zone(this);
+    return () -> AdminSession.show(this, zone);
+  }
+
+  @Override
+  public Optional<String> words(Throwable failure) {
+    return Optional.empty();
+  }
+
+  /// Somebody else is in: nothing that was kept for the last person is shown to this one.
+  void forgetAll() {
+    feed.resync();
   }
 
   /// Goes live.

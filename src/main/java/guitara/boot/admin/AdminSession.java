@@ -19,13 +19,18 @@ import guitara.admin.shell.StatusModel;
 import guitara.admin.shell.TopBarController;
 import guitara.admin.tree.TreesController;
 import guitara.admin.workstation.WorkstationsController;
-import guitara.boot.desk.DeskSetup;
+import guitara.boot.face.FaceJobs;
+import guitara.boot.face.FaceSetup;
+import guitara.boot.face.Inside;
+import guitara.boot.face.Leaving;
+import guitara.job.RunJobs;
 import guitara.live.LiveEvent;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
+import guitara.ui.Theme;
 import guitara.ui.action.Actions;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
@@ -37,17 +42,17 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// The administration at work for whoever has signed in, until they leave or are shown out.
-public final class AdminSession implements AutoCloseable {
+/// The administration at work for whoever has signed in.
+public final class AdminSession implements Inside {
 
   private static final Logger LOG = Logger.getLogger(AdminSession.class.getName());
 
   private final AdminData data;
   private final SignIn signIn;
-  private final Runnable left;
   private final Tasks tasks;
   private final Texts texts;
   private final ShellModel model;
@@ -56,13 +61,17 @@ public final class AdminSession implements AutoCloseable {
   private final Screen<ShellController> shell;
   private final LatestOnly<Optional<Session>> rights;
   private final ZoneId zone;
+  private final FaceJobs jobs;
+  private Leaving leaving = Leaving.NOBODY;
+  private long account;
   private volatile boolean closed;
 
-  private AdminSession(DeskSetup setup, AdminData data, ZoneId zone, Runnable left) {
+  private AdminSession(AdminData data, ZoneId zone) {
+    FaceSetup setup = data.setup();
     this.data = data;
     this.zone = zone;
     this.signIn = data.signIn();
-    this.left = left;
+    this.account = signIn.session().person().accountId();
     this.tasks = Tasks.onVirtualThreads((thread, failure) ->
         LOG.log(Level.SEVERE, "Unforeseen failure on " + thread.getName(), failure));
     this.rights = new LatestOnly<>(tasks, new Busy());
@@ -75,6 +84,7 @@ public final class AdminSession implements AutoCloseable {
     this.context = new AdminContext(data.use, model.sessionProperty()::get, shell.controller(),
         new Words(texts, formats, zone, data.clock), data.clock, tasks, texts);
     place(actions);
+    this.jobs = new FaceJobs(new RunJobs(data.database, data.clock, setup.workstation()), data.clock, tasks);
     data.follow(event -> Platform.runLater(() -> on(event)));
   }
 
@@ -86,15 +96,15 @@ public final class AdminSession implements AutoCloseable {
 
   /// Builds the screens for whoever has signed in by `data`, and goes live. On the JavaFX thread.
   ///
-  /// @param left told once when they have left or were shown out
-  public static AdminSession show(DeskSetup setup, AdminData data, ZoneId zone, Runnable left) {
-    return new AdminSession(setup, data, zone, left);
+  /// @param zone in which times are told
+  public static AdminSession show(AdminData data, ZoneId zone) {
+    return new AdminSession(data, zone);
   }
 
   private Screen<ShellController> load(Actions actions) {
     Controllers controllers = new Controllers()
-        .with(ShellController.class, () -> new ShellController(model, texts, actions, this::signOut))
-        .with(TopBarController.class, () -> new TopBarController(model, texts, this::signOut))
+        .with(ShellController.class, () -> new ShellController(model, texts, actions, this::lock, this::signOut))
+        .with(TopBarController.class, () -> new TopBarController(model, texts, this::lock, this::signOut))
         .with(StatusLineController.class, () -> new StatusLineController(status));
     return new ScreenLoader(controllers, texts).load(AdminScreen.SHELL, ShellController.class);
   }
@@ -136,6 +146,10 @@ public final class AdminSession implements AutoCloseable {
       return;
     }
     status.on(event);
+    jobs.on(event);
+    if (signIn.current().isEmpty()) {
+      return;
+    }
     switch (event) {
       case LiveEvent.Changed(var change) -> {
         if (change.isOf("session")) {
@@ -158,30 +172,46 @@ public final class AdminSession implements AutoCloseable {
   }
 
   private void askForRights() {
-    rights.ask(signIn::refresh, now -> now.ifPresentOrElse(model::renew, this::leave),
+    rights.ask(signIn::refresh, now -> now.ifPresentOrElse(model::renew, () -> leaving.shownOut()),
         failure -> LOG.log(Level.INFO, "The rights stay as they were", failure));
   }
 
+  private void lock() {
+    leaving.lock();
+  }
+
   private void signOut() {
-    tasks.run(() -> {
-      signIn.signOut();
-      return true;
-    }).onFailure(failure -> LOG.log(Level.INFO, "Signed out without the server's word", failure))
-        .onFinally(this::leave).start();
+    leaving.signOut();
   }
 
-  private void leave() {
-    if (!closed) {
-      left.run();
+  @Override
+  public void leaveBy(Leaving way) {
+    leaving = way;
+  }
+
+  /// What was typed stays for the same person only: what another may see is another matter here.
+  @Override
+  public void personChanged() {
+    Session now = signIn.session();
+    if (now.person().accountId() != account) {
+      account = now.person().accountId();
+      shell.controller().forget();
     }
+    model.renew(now);
+    data.forgetAll();
   }
 
-  /// Dresses a scene in the face's theme and gives it the face's keys.
+  @Override
   public Scene scene(double width, double height) {
     Parent root = shell.root();
     Scene scene = new Scene(root, width, height);
     shell.controller().attach(scene);
     return scene;
+  }
+
+  @Override
+  public ObjectProperty<Theme> themeProperty() {
+    return model.themeProperty();
   }
 
   public ShellModel model() {

@@ -5,6 +5,7 @@ import guitara.booking.Bookings;
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.conflict.ProposeWayOut;
 import guitara.booking.list.ListBookings;
+import guitara.boot.face.FaceSetup;
 import guitara.client.FindClients;
 import guitara.client.PhoneNumber;
 import guitara.database.Database;
@@ -59,7 +60,7 @@ public final class DeskData implements AutoCloseable {
 
   /// Reads what every screen needs, in the name of whoever is in.
   static DeskData open(DeskDoor door) {
-    DeskSetup setup = door.setup();
+    FaceSetup setup = door.setup();
     return new DeskData(door.database(), setup.database(), setup.clock(), setup.revive());
   }
 

@@ -4,6 +4,10 @@ import guitara.access.Actor;
 import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
+import guitara.boot.face.FaceJobs;
+import guitara.boot.face.FaceSetup;
+import guitara.boot.face.Inside;
+import guitara.boot.face.Leaving;
 import guitara.desk.DeskScreen;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
@@ -36,6 +40,7 @@ import guitara.ui.Formats;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
+import guitara.ui.Theme;
 import guitara.ui.action.Actions;
 import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
@@ -49,26 +54,15 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
-public final class DeskSession implements AutoCloseable {
+public final class DeskSession implements Inside {
 
   private static final String BOARD_KEYS = "dayboard.keys";
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
-
-  /// A desk without a window around it, as tests build it.
-  private static final Leaving NOBODY_LEAVES = new Leaving() {
-    @Override
-    public void lock() {}
-
-    @Override
-    public void signOut() {}
-
-    @Override
-    public void shownOut() {}
-  };
 
   private final DeskDoor door;
   private final DeskData data;
@@ -79,7 +73,7 @@ public final class DeskSession implements AutoCloseable {
   private final ShellModel shellModel;
   private final StatusModel status;
   private final DeskWatch watch;
-  private final DeskJobs jobs;
+  private final FaceJobs jobs;
   private final DeskDrawers drawers;
   private final DayBoardModel boardModel;
   private final ClientsController clients;
@@ -90,12 +84,12 @@ public final class DeskSession implements AutoCloseable {
   private volatile Directory directory;
   private Branch shownBranch;
   private final DeskHistory history;
-  private Leaving leaving = NOBODY_LEAVES;
+  private Leaving leaving = Leaving.NOBODY;
   private long account;
   private volatile boolean closed;
 
   private DeskSession(DeskDoor door, DeskData data) {
-    DeskSetup setup = door.setup();
+    FaceSetup setup = door.setup();
     this.door = door;
     this.account = door.signIn().session().person().accountId();
     this.data = data;
@@ -111,12 +105,12 @@ public final class DeskSession implements AutoCloseable {
     this.status = new StatusModel(texts, formats);
     offerChoices(first);
     this.shell = load();
-    this.jobs = new DeskJobs(
+    this.jobs = new FaceJobs(
         new RunJobs(door.database(), data.clock, setup.workstation()), data.clock, tasks);
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     this.history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
     this.drawers = new DeskDrawers(
-        bookingContext(), data.bookings, clientContext(), shell.controller(), history, setup.drafts());
+        bookingContext(), data.bookings, clientContext(), shell.controller(), history, door.drafts());
     BoardTalk talk = new BoardTalk(
         new BoardTalk.Voice(texts, tasks, shell.controller().notices(), shell.controller().errors()), history, drawers);
     this.boardModel = new DayBoardModel(
@@ -308,8 +302,8 @@ public final class DeskSession implements AutoCloseable {
     shellModel.personProperty().set(door.signIn().session().person().name());
   }
 
-  /// Somebody came in again: everything is read anew in their name. On the JavaFX thread.
-  void personChanged() {
+  @Override
+  public void personChanged() {
     showPerson();
     long now = door.signIn().session().person().accountId();
     if (now != account) {
@@ -320,25 +314,13 @@ public final class DeskSession implements AutoCloseable {
     data.forgetAll();
   }
 
-  /// Lets the face hear when somebody wants to leave, or is shown out.
-  void leaveBy(Leaving way) {
+  @Override
+  public void leaveBy(Leaving way) {
     leaving = way;
     shellModel.leaveBy(way::lock, way::signOut);
   }
 
-  /// The ways out of a desk.
-  interface Leaving {
-    /// The PIN is enough to come back.
-    void lock();
-
-    /// The next one begins with the password.
-    void signOut();
-
-    /// The server ended the session.
-    void shownOut();
-  }
-
-  /// Dresses a scene in the desk's theme and gives it the desk's keys.
+  @Override
   public Scene scene(double width, double height) {
     Parent root = shell.root();
     Scene scene = new Scene(root, width, height);
@@ -364,6 +346,11 @@ public final class DeskSession implements AutoCloseable {
 
   public BoardControl board() {
     return boardController.board();
+  }
+
+  @Override
+  public ObjectProperty<Theme> themeProperty() {
+    return shellModel.themeProperty();
   }
 
   public ShellModel model() {

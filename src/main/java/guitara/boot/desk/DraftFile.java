@@ -1,5 +1,6 @@
 package guitara.boot.desk;
 
+import guitara.boot.face.FaceDatabase;
 import guitara.desk.core.DraftShelf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ import java.util.logging.Logger;
 ///
 /// Several desks may run on one computer and for several databases: each has a file of its own, and a lock on a file
 /// beside it for as long as it runs. A desk that starts takes over what one left that does not run any more.
-final class DraftFile implements DraftShelf, AutoCloseable {
+final class DraftFile implements DraftShelf {
 
   private static final Logger LOG = Logger.getLogger(DraftFile.class.getName());
   private static final int MOST_DESKS = 16;
@@ -41,6 +42,16 @@ final class DraftFile implements DraftShelf, AutoCloseable {
     this.folder = folder;
     this.file = file;
     this.lock = lock;
+  }
+
+  /// Where what is typed on this computer for a database outlives the desk; nowhere if the folder cannot be written.
+  static DraftShelf claim(FaceDatabase database) {
+    try {
+      return claim(database.folder().resolve("drafts"), database.name());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "What is typed will not outlive this desk", e);
+      return NONE;
+    }
   }
 
   /// Takes the file of a desk that left something, else any that no running desk has.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Where a desk keeps what is being typed on it, for its next start. All of it blocks.
-public interface DraftShelf {
+public interface DraftShelf extends AutoCloseable {
 
   /// A desk that keeps nothing.
   DraftShelf NONE = new DraftShelf() {
@@ -34,4 +34,8 @@ public interface DraftShelf {
 
   /// Puts what cannot be used where it is in nobody's way.
   void putAside() throws IOException;
+
+  /// The desk ends; what was written stays for its next start.
+  @Override
+  default void close() {}
 }

@@ -7,6 +7,8 @@ import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Bookings;
 import guitara.booking.Intents;
+import guitara.boot.face.FaceSetup;
+import guitara.boot.face.Patience;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.database.DatabaseSettings;
@@ -229,8 +231,8 @@ class BadDaysIT {
       if (tries.incrementAndGet() == 3) {
         restore();
       }
-      DeskSetup setup =
-          new DeskSetup(hasty, "far", Locale.ENGLISH, new ServerClock(Clock.systemUTC()), () -> { });
+      FaceSetup setup =
+          new FaceSetup(hasty, "far", Locale.ENGLISH, new ServerClock(Clock.systemUTC()), () -> { });
       try (DeskDoor door = DeskDoor.open(setup)) {
         house.letIn(door.signIn());
         DeskData.open(door).close();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.DaySchedule;
 import guitara.boot.Databases;
+import guitara.boot.face.DemoKeeper;
+import guitara.boot.face.FaceSetup;
 import guitara.database.Credentials;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
@@ -45,8 +47,8 @@ class DeskOutageIT {
       DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), line -> { });
       DatabaseSettings settings = DatabaseSettings.workstation(
           server.credentials().url(), server.credentials().workstation(), "outage desk");
-      DeskSetup setup =
-          new DeskSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()),
+      FaceSetup setup =
+          new FaceSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()),
               () -> revive(server));
       FxToolkit.start();
       DeskDoor door = DeskDoor.open(setup);

@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.access.SignIn;
+import guitara.boot.face.FaceSetup;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.Secret;
@@ -31,10 +32,10 @@ final class DeskWindow implements AutoCloseable {
 
   private DeskWindow(
       DatabaseSettings settings, InstantSource clock, Runnable revive, DraftShelf drafts, Consumer<SignIn> letIn) {
-    DeskSetup setup = new DeskSetup(
-        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive, drafts);
+    FaceSetup setup = new FaceSetup(
+        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
     FxToolkit.start();
-    DeskDoor door = DeskDoor.open(setup);
+    DeskDoor door = DeskDoor.open(setup, drafts);
     letIn.accept(door.signIn());
     data = DeskSession.read(door);
     session = FxToolkit.on(() -> DeskSession.show(door, data));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guitara.boot.TourResult;
 import guitara.boot.admin.AdminData;
 import guitara.boot.admin.AdminSession;
-import guitara.boot.desk.DeskSetup;
+import guitara.boot.face.FaceSetup;
 import guitara.database.Secret;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
@@ -13,8 +13,8 @@ import guitara.support.FxToolkit;
 import guitara.support.House;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +29,14 @@ class AdminJourneyIT {
     try (House house = House.open()) {
       house.server.signIn("JO", "ADMIN");
       house.asOwner("UPDATE account SET password_hash = new_secret_hash('" + PASSWORD + "') WHERE login = 'staff-jo'");
-      DeskSetup setup = new DeskSetup(
+      FaceSetup setup = new FaceSetup(
           house.settings, "office-1", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> { });
       AdminData data = AdminData.open(setup);
       if (data.signIn().withPassword("staff-jo", new Secret(PASSWORD), "").isEmpty()) {
         throw new AssertionError("Jo was not let in");
       }
-      ZoneId zone = AdminSession.zone(data);
-      try (AdminSession session = FxToolkit.on(() -> AdminSession.show(setup, data, zone, () -> { }));
+      Supplier<AdminSession> builder = data.read();
+      try (AdminSession session = FxToolkit.on(builder::get);
           FxDriver driver = FxDriver.show(StackPane::new, 1280, 800)) {
         driver.run(() -> driver.stage().setScene(session.scene(1280, 800)));
         driver.settle();

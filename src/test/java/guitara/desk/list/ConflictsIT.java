@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.booking.BookingOutcome;
 import guitara.booking.Step;
+import guitara.desk.core.DeskHistory;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import javafx.scene.control.ListView;
@@ -55,7 +56,9 @@ class ConflictsIT {
     screens.waitFor("Nothing is wrong");
     assertThat(screens.desk.find(id).draft().items().getFirst().staffId()).hasValue(house.bea);
     assertThat(screens.notices.getLast().text()).contains("Bea Cruz");
-    assertThat(FxToolkit.on(screens.history::undo).orElseThrow().get()).isInstanceOf(BookingOutcome.Done.class);
+    assertThat(FxToolkit.on(screens.history::undo).orElseThrow().get())
+        .isInstanceOfSatisfying(DeskHistory.Answer.OfBooking.class,
+            answer -> assertThat(answer.outcome()).isInstanceOf(BookingOutcome.Done.class));
     assertThat(screens.desk.find(id).draft().items().getFirst().staffId()).hasValue(house.jo);
   }
 

@@ -1,4 +1,4 @@
-package guitara.boot.desk;
+package guitara.boot.face;
 
 import guitara.job.RunJobs;
 import guitara.live.LiveEvent;
@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Offers this desk for the program's own jobs: looks four times a minute while the server answers, whoever is in or
-/// nobody. On the JavaFX thread; the work is not.
-final class DeskJobs {
+/// Offers this computer for the program's own jobs: looks four times a minute while the server answers, whoever is in
+/// or nobody. On the JavaFX thread; the work is not.
+public final class FaceJobs {
 
-  private static final Logger LOG = Logger.getLogger(DeskJobs.class.getName());
+  private static final Logger LOG = Logger.getLogger(FaceJobs.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final RunJobs jobs;
@@ -21,13 +21,13 @@ final class DeskJobs {
   private final Tasks tasks;
   private Instant next = Instant.MIN;
 
-  DeskJobs(RunJobs jobs, InstantSource clock, Tasks tasks) {
+  public FaceJobs(RunJobs jobs, InstantSource clock, Tasks tasks) {
     this.jobs = jobs;
     this.clock = clock;
     this.tasks = tasks;
   }
 
-  void on(LiveEvent event) {
+  public void on(LiveEvent event) {
     if (event instanceof LiveEvent.Connected && !clock.instant().isBefore(next)) {
       next = clock.instant().plus(PAUSE);
       tasks.run(jobs::runDue)

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole tour as the command runs it: from an empty folder to a cancelled booking, in both themes.
+/// The whole tour as the command runs it: from an empty folder to a cancelled booking, each face in both themes.
 @Timeout(420)
-class DeskTourIT {
+class FaceTourIT {
 
-  private static final int STEPS = 43;
+  private static final int STEPS = 61;
 
   @Test
   void everyStepEndsAsItShouldInBothThemes(@TempDir Path data) throws Exception {
     FxToolkit.start();
     Path out = Path.of("target", "pictures", "tour").toAbsolutePath();
     Surroundings surroundings = new Surroundings(Map.of(), System.getProperty("os.name"), data);
-    TourResult result = new DeskTour(surroundings).run(
-        new TourRequest(out, Optional.empty(), "desk", DatabaseChoice.in(data), line -> { }));
+    TourResult result = new FaceTour(surroundings).run(
+        new TourRequest(out, Optional.empty(), "all", DatabaseChoice.in(data), line -> { }));
     assertThat(result.steps()).allSatisfy(step -> assertThat(step.ok()).as(step.name()).isTrue());
     assertThat(result.steps()).hasSize(2 * STEPS);
     for (TourResult.Step step : result.steps()) {

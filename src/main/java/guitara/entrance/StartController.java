@@ -1,4 +1,4 @@
-package guitara.desk.start;
+package guitara.entrance;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,6 +11,8 @@ public final class StartController {
   private Runnable again = () -> { };
 
   @FXML
+  private Label title;
+  @FXML
   private Label line;
   @FXML
   private ProgressBar progress;
@@ -22,6 +24,11 @@ public final class StartController {
     retry.managedProperty().bind(retry.visibleProperty());
     progress.managedProperty().bind(progress.visibleProperty());
     retry.setVisible(false);
+  }
+
+  /// Names the face that is about to open.
+  public void title(String name) {
+    title.setText(name);
   }
 
   /// Shows the step under way.

@@ -1,7 +1,6 @@
-package guitara.boot.desk;
+package guitara.boot.face;
 
 import guitara.access.Session;
-import guitara.desk.core.TroubleWords;
 import guitara.entrance.EntranceContext;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.entrance.EntranceController;
@@ -21,16 +20,18 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Between the entrance and the desk in one window: who comes in, leaves for a while, or is shown out. What was open
-/// and typed at the desk stays there for whoever comes next.
-public final class Threshold implements DeskSession.Leaving, AutoCloseable {
+/// Between the entrance and a face in one window: who comes in, leaves for a while, or is shown out. What was open
+/// and typed inside stays there for whoever comes next.
+///
+/// @param <S> the face behind it
+public final class Threshold<S extends Inside> implements Leaving, AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Threshold.class.getName());
 
-  /// Whoever has not touched the desk for so long has left it.
-  private static final Duration IDLE = Duration.minutes(10);
+  /// Whoever has not touched the face for so long has left it.
+  static final Duration IDLE = Duration.minutes(10);
 
-  private final DeskDoor door;
+  private final Door<S> door;
   private final Theme theme;
   private final Stage stage;
   private final Texts texts;
@@ -38,18 +39,18 @@ public final class Threshold implements DeskSession.Leaving, AutoCloseable {
   private final Screen<EntranceController> entrance;
   private final Scene outside;
   private final PauseTransition idle = new PauseTransition(IDLE);
-  private Optional<DeskSession> desk = Optional.empty();
+  private Optional<S> face = Optional.empty();
   private Optional<Scene> inside = Optional.empty();
 
-  /// An entrance before a desk that nobody has entered yet.
+  /// An entrance before a face that nobody has entered yet.
   ///
   /// @param demo the public accounts of an invented house
-  /// @param theme the entrance's, until a desk has its own
-  public Threshold(DeskDoor door, List<DemoLogin> demo, Theme theme, Stage stage) {
+  /// @param theme the entrance's, until the face has its own
+  public Threshold(Door<S> door, List<DemoLogin> demo, Theme theme, Stage stage) {
     this.door = door;
     this.theme = theme;
     this.stage = stage;
-    this.texts = Texts.load(door.setup().locale(), "ui", "desk", "entrance");
+    this.texts = Texts.load(door.setup().locale(), "ui", "entrance");
     this.tasks = Tasks.onVirtualThreads((thread, failure) -> LOG.log(Level.SEVERE, "Unforeseen failure", failure));
     this.entrance = EntranceController.load(new EntranceContext(
         door.signIn(), door.account(), tasks, texts, Clock.systemUTC(), demo, this::words, this::entered));
@@ -57,41 +58,40 @@ public final class Threshold implements DeskSession.Leaving, AutoCloseable {
     idle.setOnFinished(event -> lock());
   }
 
-  /// The desk, once somebody has been in.
-  public Optional<DeskSession> desk() {
-    return desk;
+  /// The face, once somebody has been in.
+  public Optional<S> face() {
+    return face;
   }
 
   /// Shows the entrance.
   public void show() {
-    desk.map(session -> session.model().themeProperty().get()).orElse(theme).applyTo(outside);
+    face.map(shown -> shown.themeProperty().get()).orElse(theme).applyTo(outside);
     idle.stop();
     stage.setScene(outside);
     entrance.controller().arrive();
   }
 
   private String words(Throwable failure) {
-    return TroubleWords.sentence(texts, failure).orElseGet(() -> texts.get("entrance.trouble"));
+    return door.words(failure).orElseGet(() -> texts.get("entrance.trouble"));
   }
 
   private void entered(Session session) {
-    if (desk.isPresent()) {
-      desk.get().personChanged();
+    if (face.isPresent()) {
+      face.get().personChanged();
       inside();
       return;
     }
-    tasks.run(() -> DeskSession.read(door))
-        .onSuccess(this::open)
+    tasks.run(door::read)
+        .onSuccess(builder -> open(builder.get()))
         .onFailure(failure -> entrance.controller().tell(words(failure)))
         .start();
   }
 
-  private void open(DeskData data) {
-    DeskSession session = DeskSession.show(door, data);
-    session.model().themeProperty().set(theme);
-    session.leaveBy(this);
-    desk = Optional.of(session);
-    Scene scene = session.scene(stage.getScene().getWidth(), stage.getScene().getHeight());
+  private void open(S opened) {
+    opened.themeProperty().set(theme);
+    opened.leaveBy(this);
+    face = Optional.of(opened);
+    Scene scene = opened.scene(stage.getScene().getWidth(), stage.getScene().getHeight());
     scene.addEventFilter(InputEvent.ANY, event -> idle.playFromStart());
     inside = Optional.of(scene);
     inside();
@@ -139,6 +139,7 @@ public final class Threshold implements DeskSession.Leaving, AutoCloseable {
   public void close() {
     idle.stop();
     tasks.close();
-    desk.ifPresent(DeskSession::close);
+    face.ifPresent(Inside::close);
+    door.close();
   }
 }

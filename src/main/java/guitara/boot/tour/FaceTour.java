@@ -4,9 +4,12 @@ import guitara.boot.Surroundings;
 import guitara.boot.Tour;
 import guitara.boot.TourRequest;
 import guitara.boot.TourResult;
-import guitara.boot.desk.DeskDatabase;
+import guitara.boot.admin.AdminData;
+import guitara.boot.admin.AdminSession;
+import guitara.boot.face.FaceDatabase;
 import guitara.database.CannotGoOn;
 import guitara.database.EmbeddedServer;
+import guitara.demo.DemoAccounts;
 import guitara.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +21,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
-/// The desk's tour: the same journey in each theme, on a real database, leaving nothing booked behind.
-public final class DeskTour implements Tour {
+/// The tour of the faces: the same journey in each theme, on a real database, leaving nothing booked behind.
+public final class FaceTour implements Tour {
+
+  private static final String DESK = "desk";
+  private static final String ADMIN = "admin";
 
   private final Surroundings surroundings;
 
-  public DeskTour(Surroundings surroundings) {
+  public FaceTour(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -33,10 +39,17 @@ public final class DeskTour implements Tour {
         .map(name -> List.of(name.equals("dark") ? Theme.DARK : Theme.LIGHT))
         .orElse(List.of(Theme.LIGHT, Theme.DARK));
     List<TourResult.Step> steps = new ArrayList<>();
-    try (DeskDatabase database = DeskDatabase.open(request.database(), surroundings, request.progress())) {
+    try (FaceDatabase database = FaceDatabase.open(request.database(), surroundings, request.progress())) {
       startToolkit();
       for (Theme theme : themes) {
-        steps.addAll(journey(database, theme, request));
+        TourLog log = new TourLog(request.out(), theme.name().toLowerCase(Locale.ROOT), request.progress());
+        if (wanted(request, ADMIN)) {
+          admin(database, theme, log);
+        }
+        if (wanted(request, DESK)) {
+          desk(database, theme, log);
+        }
+        steps.addAll(log.steps());
       }
     }
     TourResult result = new TourResult(steps);
@@ -44,10 +57,13 @@ public final class DeskTour implements Tour {
     return result;
   }
 
-  private static List<TourResult.Step> journey(DeskDatabase database, Theme theme, TourRequest request) {
-    TourLog log = new TourLog(request.out(), theme.name().toLowerCase(Locale.ROOT), request.progress());
-    try (TourDesk second = new TourDesk(database.setup("tour-2"), theme, log);
-        TourDesk desk = new TourDesk(database.setup("tour-1"), theme, log)) {
+  private static boolean wanted(TourRequest request, String face) {
+    return request.face().equals(face) || request.face().equals("all");
+  }
+
+  private static void desk(FaceDatabase database, Theme theme, TourLog log) {
+    try (TourDesk second = new TourDesk(database.setup(DESK, "tour-2"), theme, log);
+        TourDesk desk = new TourDesk(database.setup(DESK, "tour-1"), theme, log)) {
       DeskJourney journey = new DeskJourney(desk, second, log);
       journey.run();
       journey.leaveNothing();
@@ -58,7 +74,14 @@ public final class DeskTour implements Tour {
       database.server().filter(EmbeddedServer::isOnlyFace)
           .ifPresent(server -> new OutageJourney(desk, log, server).run());
     }
-    return log.steps();
+  }
+
+  private static void admin(FaceDatabase database, Theme theme, TourLog log) {
+    AdminData door = AdminData.open(database.setup(ADMIN, "tour-3"));
+    try (TourWindow<AdminSession> window = new TourWindow<>(door, DemoAccounts.ADMINISTRATOR, theme, log)) {
+      new AdminJourney(window.face, window.hand, log).run();
+      window.lockAndReturn(log, scene -> scene.lookup(".rail-button") != null);
+    }
   }
 
   private static void startToolkit() {

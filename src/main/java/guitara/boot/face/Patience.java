@@ -1,4 +1,4 @@
-package guitara.boot.desk;
+package guitara.boot.face;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

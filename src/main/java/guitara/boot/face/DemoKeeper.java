@@ -1,4 +1,4 @@
-package guitara.boot.desk;
+package guitara.boot.face;
 
 import guitara.boot.Databases;
 import guitara.boot.Progress;
@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 
 /// Keeps the program's own database filled with the demo fortnight, so that there is always a day to look at.
-final class DemoKeeper {
+public final class DemoKeeper {
 
   /// The same invented house on every computer.
   private static final long SEED = 1;
@@ -21,7 +21,7 @@ final class DemoKeeper {
   private DemoKeeper() {}
 
   /// Fills an empty database and adds the days that have come into sight since; one query where nothing is to do.
-  static void keep(Credentials credentials, Instant now, Progress progress) {
+  public static void keep(Credentials credentials, Instant now, Progress progress) {
     try (Connection owner = Databases.connect(credentials.url(), credentials.owner())) {
       try (Statement statement = owner.createStatement()) {
         statement.execute("SET ROLE guitara_owner");
