@@ -51,7 +51,18 @@ final class EmbeddedServerPrograms {
     if (areWhole(home)) {
       return home;
     }
-    progress.accept("Unpacking PostgreSQL " + VERSION + " …");
+    Files.createDirectories(programs);
+    // Several data folders may share the programs, and be opened at the same moment.
+    try (EmbeddedServerLock _ = EmbeddedServerLock.take(programs)) {
+      if (!areWhole(home)) {
+        progress.accept("Unpacking PostgreSQL " + VERSION + " …");
+        unpack(programs, home);
+      }
+      return home;
+    }
+  }
+
+  private static void unpack(Path programs, Path home) throws IOException {
     Path partial = programs.resolve(home.getFileName() + ".partial");
     Folders.delete(partial);
     Files.createDirectories(partial);
@@ -68,7 +79,6 @@ final class EmbeddedServerPrograms {
     }
     Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
     Folders.delete(spoiled);
-    return home;
   }
 
   /// Whether everything that was unpacked into this folder still lies there as it was.
