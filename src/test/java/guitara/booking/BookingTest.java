@@ -2,6 +2,8 @@ package guitara.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guitara.database.Database;
+import guitara.database.Secret;
 import guitara.support.House;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,6 +59,32 @@ class BookingTest {
       assertThat(clash.elsewhere()).isFalse();
     });
     assertThat(house.count("SELECT count(*) FROM appointment")).isEqualTo(1);
+  }
+
+  /// Bea serves at both houses; the barbers' reception sees nothing of Royal Care.
+  @Test
+  void whoMaySeeOneBranchOnlyHearsThatSomebodyIsBusyElsewhere() {
+    Desk.done(desk.book(house.draft(house.maria, house.bea, house.roomA, "14:00")));
+    house.asOwner("INSERT INTO staff (code, first_name, last_name, display_name, person_type, home_branch_id)"
+        + " SELECT 'BARB', 'Barb', 'Diaz', 'Barb', 'OPERATOR', " + house.barbers.id());
+    Secret barb = house.server.signIn("BARB", "RECEPTIONIST");
+    house.asOwner("UPDATE account_role SET branch_id = " + house.barbers.id()
+        + " WHERE account_id = (SELECT id FROM account WHERE login = 'staff-barb')");
+    house.database.actAs(barb, Database.View.ALL);
+    house.asOwner("UPDATE weekly_template SET branch_id = " + house.barbers.id() + " WHERE staff_id = " + house.bea
+        + "; INSERT INTO room (branch_id, code, name) VALUES (" + house.barbers.id() + ", 'C', 'Chair')");
+    AppointmentItem wanted = house.treatment(
+        1, house.bea, house.count("SELECT id FROM room WHERE code = 'C'"), "14:30");
+    BookingOutcome outcome = desk.book(new BookingDraft(
+        house.barbers.id(), AppointmentDetails.atBranch(house.ana), List.of(wanted)));
+    assertThat(outcome).isInstanceOfSatisfying(BookingOutcome.Clashed.class, clashed ->
+        assertThat(clashed.clashes()).singleElement().satisfies(clash -> {
+          assertThat(clash.resource()).isEqualTo("Bea Cruz");
+          assertThat(clash.during()).isEqualTo(house.slot("14:00", "15:15"));
+          assertThat(clash.elsewhere()).isTrue();
+          assertThat(clash.holder()).isEmpty();
+          assertThat(clash.bookedBy()).isEmpty();
+        }));
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
   private static final Logger LOG = Logger.getLogger(Threshold.class.getName());
 
   /// Whoever has not touched the face for so long has left it.
-  static final Duration IDLE = Duration.minutes(10);
+  private static final Duration IDLE = Duration.minutes(10);
 
   private final Door<S> door;
   private final Theme theme;
@@ -38,7 +38,7 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
   private final Tasks tasks;
   private final Screen<EntranceController> entrance;
   private final Scene outside;
-  private final PauseTransition idle = new PauseTransition(IDLE);
+  private final PauseTransition idle;
   private Optional<S> face = Optional.empty();
   private Optional<Scene> inside = Optional.empty();
 
@@ -47,6 +47,10 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
   /// @param demo the public accounts of an invented house
   /// @param theme the entrance's, until the face has its own
   public Threshold(Door<S> door, List<DemoLogin> demo, Theme theme, Stage stage) {
+    this(door, demo, theme, stage, IDLE);
+  }
+
+  Threshold(Door<S> door, List<DemoLogin> demo, Theme theme, Stage stage, Duration patience) {
     this.door = door;
     this.theme = theme;
     this.stage = stage;
@@ -55,6 +59,7 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
     this.entrance = EntranceController.load(new EntranceContext(
         door.signIn(), door.account(), tasks, texts, Clock.systemUTC(), demo, this::words, this::entered));
     this.outside = new Scene(entrance.root(), stage.getScene().getWidth(), stage.getScene().getHeight());
+    this.idle = new PauseTransition(patience);
     idle.setOnFinished(event -> lock());
   }
 
@@ -65,10 +70,14 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
 
   /// Shows the entrance.
   public void show() {
+    cover();
+    entrance.controller().arrive();
+  }
+
+  private void cover() {
     face.map(shown -> shown.themeProperty().get()).orElse(theme).applyTo(outside);
     idle.stop();
     stage.setScene(outside);
-    entrance.controller().arrive();
   }
 
   private String words(Throwable failure) {
@@ -123,9 +132,9 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
     leave(() -> true, texts.get("entrance.shown-out"));
   }
 
-  /// The screen is covered at once; whether the server has heard of it is seen afterwards.
+  /// The screen is covered at once; who may come back by PIN is asked once the server has heard of it.
   private void leave(Callable<Boolean> work, String why) {
-    show();
+    cover();
     tasks.run(work)
         .onFailure(failure -> LOG.log(Level.INFO, "The server was not told that somebody left", failure))
         .onFinally(() -> {

@@ -1,0 +1,137 @@
+package guitara.boot.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guitara.access.Session;
+import guitara.boot.desk.DeskDoor;
+import guitara.boot.desk.DeskSession;
+import guitara.live.ServerClock;
+import guitara.support.FxDriver;
+import guitara.support.FxToolkit;
+import guitara.support.House;
+import guitara.ui.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Coming in, leaving, being shown out and taking over, at a whole desk on a house's own database.
+@Timeout(120)
+class ThresholdIT {
+
+  private static final String PASSWORD = "lemon grass at dawn";
+  private static final String PIN = "246810";
+
+  private final House house = House.open();
+  private final DeskDoor door = DeskDoor.open(new FaceSetup(
+      house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { }));
+  private FxDriver driver;
+  private Threshold<DeskSession> threshold;
+
+  private void open(Duration patience) {
+    house.asOwner("DELETE FROM session; UPDATE account SET password_hash = secret_hash('" + PASSWORD
+        + "', gen_salt('bf', 4)), pin_hash = secret_hash('" + PIN + "', gen_salt('bf', 4))");
+    FxToolkit.start();
+    driver = FxDriver.show(StackPane::new, 1280, 800);
+    threshold = FxToolkit.on(() -> new Threshold<>(door, List.of(), Theme.LIGHT, driver.stage(), patience));
+    driver.run(threshold::show);
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+    threshold.close();
+    house.close();
+  }
+
+  private void signIn(String login) {
+    driver.run(() -> {
+      ((TextInputControl) driver.scene().lookup("#loginField")).setText(login);
+      ((TextInputControl) driver.scene().lookup("#passwordField")).setText(PASSWORD);
+    });
+    driver.keys(KeyCode.ENTER);
+    driver.waitUntil("the desk is shown", this::isInside);
+  }
+
+  private boolean isInside() {
+    return threshold.face().filter(desk -> desk.board().getScene() == driver.stage().getScene()).isPresent();
+  }
+
+  private void waitUntilOutside() {
+    driver.waitUntil("the entrance is shown", () -> isShown("#loginField") || isShown("#pinField"));
+  }
+
+  private boolean isShown(String selector) {
+    return Optional.ofNullable(driver.stage().getScene().lookup(selector)).filter(Node::isVisible)
+        .filter(node -> node.getParent().isVisible()).isPresent();
+  }
+
+  private String signedIn() {
+    return door.signIn().current().map(Session::person).map(person -> person.login()).orElse("");
+  }
+
+  private long openSessions() {
+    return house.count("SELECT count(*) FROM session WHERE ended_at IS NULL");
+  }
+
+  @Test
+  void whoeverTouchesNothingIsLockedOutAndComesBackByPin() {
+    open(Duration.millis(400));
+    signIn("staff-liza");
+    waitUntilOutside();
+    driver.waitUntil("the server heard of it", () -> openSessions() == 0);
+    assertThat(house.rows("SELECT ended_why FROM session")).containsExactly("LOCKED");
+    driver.waitUntil("the PIN is asked for", () -> isShown("#pinField"));
+    driver.run(() -> ((TextInputControl) driver.scene().lookup("#pinField")).setText(PIN));
+    driver.waitUntil("the desk is shown", this::isInside);
+    assertThat(signedIn()).isEqualTo("staff-liza");
+  }
+
+  @Test
+  void whoeverIsShownOutReadsWhyAndCannotComeBackByPin() {
+    open(Duration.minutes(10));
+    signIn("staff-liza");
+    house.asOwner("SELECT end_sessions((SELECT id FROM account WHERE login = 'staff-liza'), NULL)");
+    waitUntilOutside();
+    driver.waitUntil("it says why", () ->
+        ((Labeled) driver.scene().lookup("#message")).getText().contains("You were signed out"));
+    assertThat(FxToolkit.on(() -> isShown("#pinField"))).isFalse();
+    assertThat(signedIn()).isEmpty();
+  }
+
+  /// The shared desk: both were in today, so that the colleague needs no more than a PIN; what she books is hers.
+  @Test
+  void aColleagueTakesOverAndTheBoardIsReadInHerName() {
+    house.server.signIn("TESS", "RECEPTIONIST");
+    open(Duration.minutes(10));
+    signIn("staff-tess");
+    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    waitUntilOutside();
+    driver.waitUntil("the server heard of it", () -> openSessions() == 0);
+    driver.run(() -> ((Labeled) driver.scene().lookup("#passwordWay")).fireEvent(
+        new javafx.event.ActionEvent()));
+    signIn("staff-liza");
+    assertThat(signedIn()).isEqualTo("staff-liza");
+    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    waitUntilOutside();
+    driver.waitUntil("both are offered", () -> driver.scene().getRoot().lookupAll(".entrance-person").size() == 2);
+    driver.run(() -> driver.scene().getRoot().lookupAll(".entrance-person").stream().map(ToggleButton.class::cast)
+        .filter(person -> person.getText().startsWith("Tess")).findFirst().orElseThrow().fire());
+    long before = System.nanoTime();
+    driver.run(() -> ((TextInputControl) driver.scene().lookup("#pinField")).setText(PIN));
+    driver.waitUntil("the desk is shown", this::isInside);
+    assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(2));
+    assertThat(signedIn()).isEqualTo("staff-tess");
+    assertThat(house.count("SELECT count(*) FROM session s JOIN account a ON a.id = s.account_id"
+        + " WHERE s.ended_at IS NULL AND a.login = 'staff-tess' AND s.with_pin")).isEqualTo(1);
+  }
+}
