@@ -16,7 +16,7 @@ class AuditIT {
     try (AdminWindow window = new AdminWindow("ADMIN")) {
       window.house.asOwner("UPDATE room SET name = 'Garden room' WHERE code = 'A'");
       window.go(Section.AUDIT);
-      window.open("name: Room A → Garden room");
+      window.open("Name: Room A → Garden room");
       window.waitFor("All of this row");
       assertThat(window.says("Room A")).isTrue();
       assertThat(window.says("Garden room")).isTrue();

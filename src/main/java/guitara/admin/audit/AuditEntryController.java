@@ -56,18 +56,19 @@ public final class AuditEntryController {
   }
 
   private VBox line(Difference difference) {
-    Label column = new Label(difference.column());
+    ValueWords words = new ValueWords(context.words());
+    Label column = new Label(words.column(difference.column()));
     column.getStyleClass().add("field-label");
     HBox change = new HBox();
     change.getStyleClass().add("admin-change");
     if (!difference.before().isEmpty()) {
-      change.getChildren().add(value(difference.before(), "before"));
+      change.getChildren().add(value(words.value(difference.before()), "before"));
     }
     if (!difference.before().isEmpty() && !difference.after().isEmpty()) {
       change.getChildren().add(new FontIcon(Feather.ARROW_RIGHT));
     }
     if (!difference.after().isEmpty()) {
-      change.getChildren().add(value(difference.after(), "after"));
+      change.getChildren().add(value(words.value(difference.after()), "after"));
     }
     return new VBox(column, change);
   }

@@ -50,10 +50,13 @@ record EntryWords(AdminContext context) {
   }
 
   private String change(Difference difference) {
+    ValueWords words = new ValueWords(context.words());
+    String column = words.column(difference.column());
+    String after = words.value(difference.after());
     if (difference.before().isEmpty()) {
-      return context.texts().format("admin.audit.new-value", difference.column(), difference.after());
+      return context.texts().format("admin.audit.new-value", column, after);
     }
-    return context.texts().format("admin.audit.change", difference.column(), difference.before(),
-        difference.after().isEmpty() ? "–" : difference.after());
+    return context.texts().format("admin.audit.change", column, words.value(difference.before()),
+        after.isEmpty() ? "–" : after);
   }
 }

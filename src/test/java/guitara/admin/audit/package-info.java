@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.admin.audit;
+
+import org.jspecify.annotations.NullMarked;
