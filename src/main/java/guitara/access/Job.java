@@ -3,6 +3,7 @@ package guitara.access;
 import guitara.job.Cron;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ public record Job(
   /// @param leader the name of the machine
   public record Run(
       long id, Instant startedAt, Optional<Instant> endedAt, String result, String detail, String leader) {}
+
+  /// The plan in words; hours by UTC.
+  public String plan(Locale locale) {
+    return Cron.parse(cron).describe(locale);
+  }
 
   /// The next so many times of a plan; empty where these are no five fields of crontab.
   public static List<Instant> times(String cron, Instant from, int howMany) {

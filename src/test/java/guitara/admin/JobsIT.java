@@ -19,7 +19,7 @@ class JobsIT {
       window.waitFor("Next: ");
       window.driver.click("#saveButton");
       window.waitFor("goes by the new plan");
-      window.waitForRow("*/10 * * * *");
+      window.waitForRow("every 10 minutes");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,12 @@ class CronTest {
   })
   void theNextTimeIsFound(String fields, Instant next) {
     assertThat(Cron.parse(fields).next(NOW)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"* * * * *, every minute", "*/5 * * * *, every 5 minutes", "17 3 * * *, at 03:17"})
+  void itIsToldInWords(String fields, String words) {
+    assertThat(Cron.parse(fields).describe(Locale.ENGLISH)).isEqualTo(words);
   }
 
   @Test

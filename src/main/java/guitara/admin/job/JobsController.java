@@ -46,7 +46,7 @@ public final class JobsController {
     Tables.words(lastColumn, job -> context.words().when(job.last().map(Job.Run::startedAt)));
     Tables.words(leaderColumn, job -> job.last().map(Job.Run::leader).orElse("–"));
     Tables.words(nextColumn, job -> job.enabled() ? context.words().when(job.nextRunAt()) : "–");
-    Tables.words(cronColumn, Job::cron);
+    Tables.words(cronColumn, job -> job.plan(context.texts().locale()));
     Tables.leaveOutBelow(table, Tables.BESIDE_DRAWER, leaderColumn, cronColumn);
   }
 

@@ -56,6 +56,7 @@ final class AdminJourney {
     });
     hand.keys(KeyCode.ENTER);
     hand.find(".admin-drawer");
+    hand.waitUntil("the drawer is at rest", () -> hand.scene().lookup(".drawer").getTranslateX() == 0);
   }
 
   private void branches() {
