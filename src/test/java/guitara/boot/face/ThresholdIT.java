@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +22,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /// Coming in, leaving, being shown out and taking over, at a whole desk on a house's own database.
@@ -37,7 +41,10 @@ class ThresholdIT {
   private FxDriver driver;
   private Threshold<DeskSession> threshold;
 
-  private void open(Duration patience) {
+  @BeforeEach
+  void open(TestInfo test) {
+    Duration patience = test.getTags().contains("hasty") ? Duration.millis(400) : Duration.minutes(10);
+    house.server.signIn("TESS", "RECEPTIONIST");
     house.asOwner("DELETE FROM session; UPDATE account SET password_hash = secret_hash('" + PASSWORD
         + "', gen_salt('bf', 4)), pin_hash = secret_hash('" + PIN + "', gen_salt('bf', 4))");
     FxToolkit.start();
@@ -84,8 +91,8 @@ class ThresholdIT {
   }
 
   @Test
+  @Tag("hasty")
   void whoeverTouchesNothingIsLockedOutAndComesBackByPin() {
-    open(Duration.millis(400));
     signIn("staff-liza");
     waitUntilOutside();
     driver.waitUntil("the server heard of it", () -> openSessions() == 0);
@@ -98,7 +105,6 @@ class ThresholdIT {
 
   @Test
   void whoeverIsShownOutReadsWhyAndCannotComeBackByPin() {
-    open(Duration.minutes(10));
     signIn("staff-liza");
     house.asOwner("SELECT end_sessions((SELECT id FROM account WHERE login = 'staff-liza'), NULL)");
     waitUntilOutside();
@@ -111,14 +117,11 @@ class ThresholdIT {
   /// The shared desk: both were in today, so that the colleague needs no more than a PIN; what she books is hers.
   @Test
   void aColleagueTakesOverAndTheBoardIsReadInHerName() {
-    house.server.signIn("TESS", "RECEPTIONIST");
-    open(Duration.minutes(10));
     signIn("staff-tess");
     driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     waitUntilOutside();
     driver.waitUntil("the server heard of it", () -> openSessions() == 0);
-    driver.run(() -> ((Labeled) driver.scene().lookup("#passwordWay")).fireEvent(
-        new javafx.event.ActionEvent()));
+    driver.run(() -> ((Button) driver.scene().lookup("#passwordWay")).fire());
     signIn("staff-liza");
     assertThat(signedIn()).isEqualTo("staff-liza");
     driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
