@@ -70,7 +70,11 @@ final class PowerAttacks {
           "SELECT pg_cancel_backend(2147483647)"),
       power("fill the disk with large objects", execute("lo_from_bytea(oid, bytea)"), "SELECT lo_from_bytea(0, 'x')"),
       power("a large object of any size", execute("lo_create(oid)"), "SELECT lo_create(0)"),
-      power("fill the disk with messages", execute("pg_logical_emit_message(boolean, text, text, boolean)"),
+      power("fill the disk with messages", """
+          DO $$ DECLARE named regprocedure; BEGIN
+            FOR named IN SELECT oid FROM pg_proc WHERE proname = 'pg_logical_emit_message' LOOP
+              EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO PUBLIC', named);
+            END LOOP; END $$""",
           "SELECT pg_logical_emit_message(false, 'x', repeat('x', 100))"),
       power("a hash that takes for ever",
           execute("guitara.crypt(text, text)") + ";" + execute("guitara.gen_salt(text, int)"),
