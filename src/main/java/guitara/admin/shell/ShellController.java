@@ -12,6 +12,7 @@ import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
+import guitara.ui.frame.Rail;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,12 @@ public final class ShellController implements AdminPlace {
   private final Notices notices;
   private final ErrorBanner errors;
   private final KeyMap keyMap;
-  private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
+  private final Rail<Section> rail;
   private final Map<Section, Node> screens = new EnumMap<>(Section.class);
   private final Map<Section, Runnable> refreshes = new EnumMap<>(Section.class);
 
   @FXML private StackPane root;
-  @FXML private VBox rail;
+  @FXML private HBox railSlot;
   @FXML private VBox errorSlot;
   @FXML private StackPane center;
   @FXML private HBox drawerSlot;
@@ -64,10 +65,12 @@ public final class ShellController implements AdminPlace {
     this.notices = new Notices(texts);
     this.errors = new ErrorBanner(texts);
     this.keyMap = new KeyMap(actions, texts);
+    this.rail = new Rail<>(texts, texts.get("admin.title"), model.sectionProperty(), keyMap::toggle);
   }
 
   @FXML
   void initialize() {
+    railSlot.getChildren().add(rail);
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
     statusLineController.place(notices);
@@ -102,15 +105,13 @@ public final class ShellController implements AdminPlace {
   public void place(Section section, Node screen, Runnable refresh) {
     screens.put(section, screen);
     refreshes.put(section, refresh);
-    RailButton button = new RailButton(section, texts.get(section.textKey()));
-    button.setOnAction(e -> model.sectionProperty().set(section));
-    buttons.put(section, button);
-    actions.add(AdminActions.go(section, buttons.size(), Bindings.createBooleanBinding(
+    rail.add(section, section.icon(), texts.get(section.textKey()));
+    actions.add(AdminActions.go(section, screens.size(), Bindings.createBooleanBinding(
         () -> model.sections().contains(section), model.sections()), () -> model.go(section)));
   }
 
   private void showRail() {
-    rail.getChildren().setAll(model.sections().stream().map(buttons::get).toList());
+    rail.showOnly(model.sections());
     if (model.sections().isEmpty()) {
       Label nothing = new Label(texts.get("admin.nothing-open"));
       nothing.getStyleClass().add("empty");
@@ -121,7 +122,6 @@ public final class ShellController implements AdminPlace {
   }
 
   private void show(Section section) {
-    buttons.forEach((place, button) -> button.setSelected(place == section));
     if (model.sections().contains(section)) {
       Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
       refresh();
@@ -149,11 +149,6 @@ public final class ShellController implements AdminPlace {
     kept.ifPresentOrElse(
         content -> statusLineController.offer(texts.format("admin.drawer.kept", content.title()), drawer::reopen),
         statusLineController::offerNothing);
-  }
-
-  @FXML
-  void showKeys() {
-    keyMap.toggle();
   }
 
   @Override

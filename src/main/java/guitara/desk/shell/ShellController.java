@@ -10,6 +10,7 @@ import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
+import guitara.ui.frame.Rail;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,13 @@ public final class ShellController {
   private final Notices notices;
   private final ErrorBanner errors;
   private final KeyMap keyMap;
-  private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
+  private final Rail<Section> rail;
   private final Map<Section, Node> screens = new EnumMap<>(Section.class);
 
   @FXML
   private StackPane root;
   @FXML
-  private VBox rail;
+  private HBox railSlot;
   @FXML
   private VBox errorSlot;
   @FXML
@@ -60,10 +61,12 @@ public final class ShellController {
     this.notices = new Notices(texts);
     this.errors = new ErrorBanner(texts);
     this.keyMap = new KeyMap(actions, texts);
+    this.rail = new Rail<>(texts, texts.get("desk.title"), model.sectionProperty(), keyMap::toggle);
   }
 
   @FXML
   void initialize() {
+    railSlot.getChildren().add(rail);
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
     statusBarController.place(notices);
@@ -92,20 +95,16 @@ public final class ShellController {
   /// Gives a place its screen. Only places with a screen stand in the rail.
   public void place(Section section, Node screen) {
     screens.put(section, screen);
-    RailButton button = new RailButton(section, texts.get(section.textKey()));
-    button.setOnAction(e -> model.sectionProperty().set(section));
-    buttons.put(section, button);
-    rail.getChildren().setAll(buttons.values());
+    rail.add(section, section.icon(), texts.get(section.textKey()));
     show(model.sectionProperty().get());
   }
 
   /// How much waits in a place.
   public void setCount(Section section, int waiting) {
-    Optional.ofNullable(buttons.get(section)).ifPresent(button -> button.setCount(waiting));
+    rail.setCount(section, waiting);
   }
 
   private void show(Section section) {
-    buttons.forEach((place, button) -> button.setSelected(place == section));
     Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
   }
 
@@ -122,11 +121,6 @@ public final class ShellController {
     drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
         texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
         () -> drawer.offer(content))));
-  }
-
-  @FXML
-  void showKeys() {
-    keyMap.toggle();
   }
 
   public Drawer drawer() {
