@@ -13,6 +13,7 @@ import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.frame.Rail;
+import guitara.ui.frame.StatusLineController;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +148,16 @@ public final class ShellController implements AdminPlace {
 
   private void showKept(Optional<DrawerContent> kept) {
     kept.ifPresentOrElse(
-        content -> statusLineController.offer(texts.format("admin.drawer.kept", content.title()), drawer::reopen),
+        content -> statusLineController.offer(texts.format("ui.drawer.kept", content.title()), drawer::reopen,
+            this::discardKept),
         statusLineController::offerNothing);
+  }
+
+  /// What was typed is not lost by this either: it comes back by the notice's answer.
+  private void discardKept() {
+    drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
+        texts.format("ui.drawer.discarded", content.title()), texts.get("ui.drawer.discard.undo"),
+        () -> drawer.offer(content))));
   }
 
   @Override

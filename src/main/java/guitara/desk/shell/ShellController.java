@@ -11,6 +11,7 @@ import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
 import guitara.ui.frame.Rail;
+import guitara.ui.frame.StatusLineController;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class ShellController {
   @FXML
   private TopBarController topBarController;
   @FXML
-  private StatusBarController statusBarController;
+  private StatusLineController statusLineController;
 
   public ShellController(ShellModel model, Texts texts, Actions actions) {
     this.model = model;
@@ -69,7 +70,7 @@ public final class ShellController {
     railSlot.getChildren().add(rail);
     errorSlot.getChildren().add(errors);
     drawerSlot.getChildren().add(drawer);
-    statusBarController.place(notices);
+    statusLineController.place(notices);
     root.getChildren().add(keyMap);
     CommandField command = new CommandField(actions, texts, overlay);
     command.setFallbackFocus(topBarController.anchor());
@@ -110,16 +111,16 @@ public final class ShellController {
 
   private void showKept(Optional<DrawerContent> kept) {
     kept.ifPresentOrElse(
-        content -> statusBarController.offer(
-            content.offer().orElseGet(() -> texts.format("desk.drawer.kept", content.title())), drawer::reopen,
+        content -> statusLineController.offer(
+            content.offer().orElseGet(() -> texts.format("ui.drawer.kept", content.title())), drawer::reopen,
             this::discardKept),
-        statusBarController::offerNothing);
+        statusLineController::offerNothing);
   }
 
   /// What was typed is not lost by this either: it comes back by the notice's answer.
   private void discardKept() {
     drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
-        texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
+        texts.format("ui.drawer.discarded", content.title()), texts.get("ui.drawer.discard.undo"),
         () -> drawer.offer(content))));
   }
 
