@@ -3,15 +3,10 @@ package guitara.admin.shell;
 import guitara.admin.core.AdminPlace;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
-import guitara.ui.action.CommandField;
-import guitara.ui.action.KeyMap;
-import guitara.ui.action.Keys;
-import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
-import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
-import guitara.ui.control.Notices;
+import guitara.ui.frame.Frame;
 import guitara.ui.frame.Rail;
 import guitara.ui.frame.StatusLineController;
 import java.util.EnumMap;
@@ -37,10 +32,7 @@ public final class ShellController implements AdminPlace {
   private final Actions actions;
   private final Runnable lock;
   private final Runnable signOut;
-  private final Drawer drawer;
-  private final Notices notices;
-  private final ErrorBanner errors;
-  private final KeyMap keyMap;
+  private final Frame frame;
   private final Rail<Section> rail;
   private final Map<Section, Node> screens = new EnumMap<>(Section.class);
   private final Map<Section, Runnable> refreshes = new EnumMap<>(Section.class);
@@ -62,39 +54,24 @@ public final class ShellController implements AdminPlace {
     this.actions = actions;
     this.lock = lock;
     this.signOut = signOut;
-    this.drawer = new Drawer(texts);
-    this.notices = new Notices(texts);
-    this.errors = new ErrorBanner(texts);
-    this.keyMap = new KeyMap(actions, texts);
-    this.rail = new Rail<>(texts, texts.get("admin.title"), model.sectionProperty(), keyMap::toggle);
+    this.frame = new Frame(texts, actions, model.themeProperty());
+    this.rail = new Rail<>(texts, texts.get("admin.title"), model.sectionProperty(), frame.keyMap()::toggle);
   }
 
   @FXML
   void initialize() {
     railSlot.getChildren().add(rail);
-    errorSlot.getChildren().add(errors);
-    drawerSlot.getChildren().add(drawer);
-    statusLineController.place(notices);
-    root.getChildren().add(keyMap);
-    CommandField command = new CommandField(actions, texts, overlay);
-    command.setFallbackFocus(topBarController.anchor());
-    drawer.setFallbackFocus(topBarController.anchor());
-    topBarController.placeCommand(command);
-    actions.add(AdminActions.command(command::open), AdminActions.keys(keyMap::toggle),
-        AdminActions.theme(model::switchTheme),
-        AdminActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), drawer::reopen),
-        AdminActions.lock(lock), AdminActions.signOut(signOut));
-    drawer.keptProperty().subscribe(this::showKept);
+    topBarController.placeCommand(frame.fill(
+        new Frame.Slots(root, errorSlot, drawerSlot, overlay), statusLineController, topBarController.anchor()));
+    actions.add(AdminActions.lock(lock), AdminActions.signOut(signOut));
   }
 
   /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
   public void attach(Scene scene) {
-    model.themeProperty().subscribe(theme -> theme.applyTo(scene));
-    Keys.install(scene, actions);
+    frame.attach(scene);
     model.sections().addListener((ListChangeListener<Section>) change -> showRail());
     model.sectionProperty().subscribe(section -> {
-      drawer.close();
+      frame.drawer().close();
       show(section);
     });
     showRail();
@@ -136,53 +113,30 @@ public final class ShellController implements AdminPlace {
     }
   }
 
-  /// Somebody else is here: nothing that was open or typed is shown to them.
+  /// Somebody else is here: nothing that was open, typed or said is shown to them.
   public void forget() {
-    drawer.finish();
-    Optional<DrawerContent> kept;
-    do {
-      kept = drawer.discard();
-    } while (kept.isPresent());
-    errors.hide();
-  }
-
-  private void showKept(Optional<DrawerContent> kept) {
-    kept.ifPresentOrElse(
-        content -> statusLineController.offer(texts.format("ui.drawer.kept", content.title()), drawer::reopen,
-            this::discardKept),
-        statusLineController::offerNothing);
-  }
-
-  /// What was typed is not lost by this either: it comes back by the notice's answer.
-  private void discardKept() {
-    drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
-        texts.format("ui.drawer.discarded", content.title()), texts.get("ui.drawer.discard.undo"),
-        () -> drawer.offer(content))));
+    frame.forget();
   }
 
   @Override
   public void open(DrawerContent content) {
-    drawer.open(content);
+    frame.drawer().open(content);
   }
 
   @Override
   public void finish() {
-    drawer.finish();
+    frame.drawer().finish();
   }
 
   @Override
   public void say(String sentence) {
-    notices.show(Notice.of(sentence));
+    frame.notices().show(Notice.of(sentence));
   }
 
   @Override
   public void fail(Throwable failure, Runnable again) {
     Trouble trouble = Trouble.of(failure);
-    errors.show(new Failure(trouble.code(), String.valueOf(failure), texts.get(trouble.sentence()),
+    frame.errors().show(new Failure(trouble.code(), String.valueOf(failure), texts.get(trouble.sentence()),
         Optional.of(again)));
-  }
-
-  public KeyMap keyMap() {
-    return keyMap;
   }
 }
