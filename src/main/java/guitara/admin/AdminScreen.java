@@ -12,7 +12,6 @@ import guitara.admin.job.JobsController;
 import guitara.admin.role.RoleController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.ShellController;
-import guitara.admin.shell.StatusLineController;
 import guitara.admin.shell.TopBarController;
 import guitara.admin.tree.BranchController;
 import guitara.admin.tree.CapabilityController;
@@ -26,7 +25,6 @@ import guitara.ui.FxmlFile;
 public enum AdminScreen implements FxmlFile {
   SHELL("shell", ShellController.class),
   TOP_BAR("topbar", TopBarController.class),
-  STATUS_LINE("status", StatusLineController.class),
   CONFIRM("confirm", ConfirmController.class),
   CODE("code", CodeController.class),
   ACCOUNTS("accounts", AccountsController.class),

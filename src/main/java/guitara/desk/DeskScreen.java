@@ -15,7 +15,6 @@ import guitara.desk.list.BookingListController;
 import guitara.desk.list.ConflictsController;
 import guitara.desk.list.SickDayController;
 import guitara.desk.shell.ShellController;
-import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.TopBarController;
 import guitara.ui.FxmlFile;
 
@@ -23,7 +22,6 @@ import guitara.ui.FxmlFile;
 public enum DeskScreen implements FxmlFile {
   SHELL("shell", ShellController.class),
   TOP_BAR("topbar", TopBarController.class),
-  STATUS_BAR("statusbar", StatusBarController.class),
   BOARD("board", DayBoardController.class),
   CLIENTS("client-list", ClientsController.class),
   CLIENT_CARD("client-card", ClientCardController.class),

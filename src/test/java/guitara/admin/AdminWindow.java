@@ -6,38 +6,29 @@ import guitara.boot.admin.AdminData;
 import guitara.boot.admin.AdminSession;
 import guitara.boot.face.FaceSetup;
 import guitara.boot.face.Leaving;
-import guitara.database.Secret;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
-import guitara.ui.Theme;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// The whole administration in a window, on a house's own database; Jo is signed in with a password.
-final class AdminWindow implements AutoCloseable {
+public final class AdminWindow implements AutoCloseable {
 
   static final String PASSWORD = "a quiet place to rest";
 
-  final House house = House.open();
+  public final House house = House.open();
   final AdminData data;
-  final AdminSession session;
-  final FxDriver driver;
+  public final AdminSession session;
+  public final FxDriver driver;
   final AtomicInteger left = new AtomicInteger();
 
   /// @param role of Jo, everywhere
@@ -45,33 +36,21 @@ final class AdminWindow implements AutoCloseable {
     this(role, 1280, 720);
   }
 
-  AdminWindow(String role, double width, double height) {
+  public AdminWindow(String role, double width, double height) {
     house.server.signIn("JO", role);
-    house.asOwner("UPDATE account SET password_hash = new_secret_hash('" + PASSWORD + "') WHERE login = 'staff-jo';"
-        + "UPDATE session SET ended_at = now(), ended_why = 'SIGNED_OUT' WHERE account_id = "
-        + "(SELECT id FROM account WHERE login = 'staff-jo')");
+    house.asOwner("UPDATE session SET ended_at = now(), ended_why = 'SIGNED_OUT' WHERE account_id = " + account("JO"));
     // The administration runs due jobs by itself, as every face does: here none is due until a test says so.
     house.asOwner("UPDATE job SET next_run_at = now() + interval '1 hour'");
     FxToolkit.start();
     FaceSetup setup = new FaceSetup(
         house.settings, "office-1", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> { });
     data = AdminData.open(setup);
-    if (data.signIn().withPassword("staff-jo", new Secret(PASSWORD), "").isEmpty()) {
-      throw new AssertionError("Jo was not let in");
-    }
+    house.letIn(data.signIn(), "staff-jo", PASSWORD);
     Supplier<AdminSession> builder = data.read();
     session = FxToolkit.on(builder::get);
     session.leaveBy(leaving());
-    driver = FxDriver.show(StackPane::new, width, height);
-    driver.run(() -> {
-      driver.stage().setScene(session.scene(width, height));
-      // The stage of the test before may have taken the platform's active window with it.
-      Stage window = driver.stage();
-      window.hide();
-      window.show();
-      window.requestFocus();
-    });
-    driver.settle();
+    driver = FxDriver.showScene(() -> session.scene(width, height));
+    driver.toFront();
   }
 
   private Leaving leaving() {
@@ -146,8 +125,7 @@ final class AdminWindow implements AutoCloseable {
   }
 
   void set(String selector, String text) {
-    driver.run(() -> ((TextInputControl) driver.scene().lookup(selector)).setText(text));
-    driver.settle();
+    driver.set(selector, text);
   }
 
   @SuppressWarnings("unchecked")
@@ -161,51 +139,23 @@ final class AdminWindow implements AutoCloseable {
   }
 
   boolean says(String part) {
-    return FxToolkit.on(() -> shown(part));
+    return driver.says(part);
   }
 
   void waitFor(String part) {
-    FxToolkit.waitUntil("“" + part + "” on the screen", () -> shown(part));
-    driver.settle();
-  }
-
-  private boolean shown(String part) {
-    return Stream.of(".label", ".button", ".toggle-button", ".check-box")
-        .flatMap(kind -> driver.scene().getRoot().lookupAll(kind).stream())
-        .anyMatch(node -> isVisible(node) && node instanceof Labeled labeled && labeled.getText().contains(part));
+    driver.waitFor(part);
   }
 
   boolean isThere(String selector) {
     return FxToolkit.on(() -> {
       Node node = driver.scene().lookup(selector);
-      return node != null && isVisible(node);
+      return node != null && FxDriver.isShown(node);
     });
   }
 
-  private static boolean isVisible(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Both themes; colours fade, and a picture waits for that.
   void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      boolean[] faded = {false};
-      driver.run(() -> {
-        session.model().themeProperty().set(theme);
-        PauseTransition fade = new PauseTransition(Duration.millis(300));
-        fade.setOnFinished(done -> faded[0] = true);
-        fade.play();
-      });
-      driver.waitUntil("colours have faded", () -> faded[0]);
-      driver.picture(Path.of("target", "pictures", "admin", name + "-"
-          + (int) driver.scene().getWidth() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    driver.run(() -> session.model().themeProperty().set(Theme.LIGHT));
+    FxPictures.bothThemes(driver.scene(), session.model().themeProperty()::set, 1,
+        "admin/" + name + "-" + (int) driver.scene().getWidth());
   }
 
   @Override

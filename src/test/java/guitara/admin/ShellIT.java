@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.admin.shell.Section;
 import guitara.support.FxToolkit;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,25 @@ class ShellIT {
   void whoHasNoRightHereIsToldSo() {
     try (AdminWindow window = new AdminWindow("VIEWER")) {
       window.waitFor("Your roles open nothing here");
+    }
+  }
+
+  @Test
+  void whatWasTypedWaitsAndIsTakenUpOrGivenUp() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.waitForRow("Liza");
+      window.driver.keys(KeyCode.CONTROL, KeyCode.N);
+      window.set("#nameField", "Wanda");
+      window.driver.keys(KeyCode.ESCAPE);
+      window.waitFor("Continue: New account");
+      window.driver.click("#keptButton");
+      assertThat(((TextField) window.driver.find("#nameField")).getText()).isEqualTo("Wanda");
+      window.driver.keys(KeyCode.ESCAPE);
+      window.driver.click("#discardButton");
+      window.waitFor("Discarded: New account");
+      assertThat(window.says("Continue: New account")).isFalse();
+      window.driver.click(".notice-answer");
+      window.waitFor("Continue: New account");
     }
   }
 }

@@ -101,4 +101,65 @@ class TreesIT {
           .isEqualTo("See reports");
     }
   }
+
+  /// Closes the drawer and opens again what it kept.
+  private static void leaveAndComeBack(AdminWindow window, String title) {
+    window.driver.keys(KeyCode.ESCAPE);
+    window.waitFor("Continue: " + title);
+    window.driver.click("#keptButton");
+    window.waitFor("Lies below");
+  }
+
+  @Test
+  void whateverIsChangedOfABranchIsKeptUntilItIsSaved() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.go(Section.TREES);
+      select(window, "Guitara Barbers");
+      window.driver.keys(KeyCode.ENTER);
+      window.waitFor("Lies below");
+      window.driver.keys(KeyCode.ESCAPE);
+      assertThat(window.isThere("#keptButton")).as("nothing was changed yet").isFalse();
+      window.driver.keys(KeyCode.ENTER);
+      window.waitFor("Lies below");
+      window.choose("#parentBox", "Royal Care");
+      leaveAndComeBack(window, "Guitara Barbers");
+      window.choose("#parentBox", "Nothing: it stands at the top");
+      window.driver.click("#enabledBox");
+      leaveAndComeBack(window, "Guitara Barbers");
+      window.driver.click("#enabledBox");
+      zone(window, "Asia/Tokyo");
+      leaveAndComeBack(window, "Guitara Barbers");
+      zone(window, "Asia/Manila");
+      window.choose("#identifierBox", "Department");
+      leaveAndComeBack(window, "Guitara Barbers");
+      window.choose("#identifierBox", "Site");
+      window.set("#codeField", "BARB ");
+      window.driver.keys(KeyCode.ESCAPE);
+      assertThat(window.isThere("#keptButton")).as("all is as it was").isFalse();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void zone(AdminWindow window, String zone) {
+    window.driver.run(() -> ((ComboBox<String>) window.driver.scene().lookup("#zoneBox")).setValue(zone));
+  }
+
+  @Test
+  void whateverIsChangedOfACapabilityIsKeptUntilItIsSaved() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.go(Section.TREES);
+      window.driver.click("#capabilitiesTab");
+      select(window, "See reports");
+      window.driver.keys(KeyCode.ENTER);
+      window.waitFor("Lies below");
+      window.driver.click("#enabledBox");
+      leaveAndComeBack(window, "See reports");
+      window.driver.click("#enabledBox");
+      window.choose("#parentBox", "Nothing: it stands at the top");
+      leaveAndComeBack(window, "See reports");
+      window.driver.click("#saveButton");
+      window.waitFor("is saved");
+      assertThat(window.isThere("#keptButton")).isFalse();
+    }
+  }
 }

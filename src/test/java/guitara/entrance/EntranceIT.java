@@ -10,14 +10,13 @@ import guitara.database.Database;
 import guitara.demo.DemoAccounts;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.Screen;
-import guitara.ui.Snapshot;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.task.Tasks;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +77,7 @@ class EntranceIT {
   }
 
   private void fill(String field, String text) {
-    stage.run(() -> ((TextInputControl) stage.scene().lookup("#" + field)).setText(text));
+    stage.set("#" + field, text);
   }
 
   private String said() {
@@ -97,13 +95,7 @@ class EntranceIT {
   }
 
   private void pictures(String name) {
-    for (Theme theme : Theme.values()) {
-      FxToolkit.run(() -> theme.applyTo(stage.scene()));
-      stage.pulse();
-      FxToolkit.on(() -> Snapshot.of(stage.scene(), 1)).writeTo(Path.of(
-          "target", "pictures", "entrance", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    FxPictures.bothThemes(stage.scene(), 1, "entrance/" + name);
   }
 
   @Test
@@ -114,7 +106,7 @@ class EntranceIT {
     stage.keys(KeyCode.ENTER);
     Session session = whoEntered();
     assertThat(session.person().login()).isEqualTo("liza");
-    assertThat(stage.get(() -> ((TextInputControl) stage.scene().lookup("#passwordField")).getText()))
+    assertThat(stage.text("#passwordField"))
         .as("nothing of her is left on the screen").isEmpty();
     long clients = database.read(it -> it
         .createNativeQuery("SELECT count(*) FROM client", Long.class).getSingleResult());

@@ -7,11 +7,10 @@ import guitara.booking.BookAppointmentRequest;
 import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Intents;
-import guitara.boot.desk.DeskData;
-import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
-import guitara.boot.face.FaceSetup;
-import guitara.live.ServerClock;
+import guitara.boot.desk.DeskWindow;
+import guitara.desk.core.DraftShelf;
+import guitara.support.FxDriver;
 import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
@@ -19,7 +18,6 @@ import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -29,7 +27,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import org.testfx.api.FxRobot;
 
 /// A receptionist at a whole desk on the house's own database: keys, clicks, what is on the screen, what was stored.
@@ -37,8 +34,6 @@ import org.testfx.api.FxRobot;
 /// Liza is signed in; it is noon of Monday 2 March 2026, before the house opens.
 final class Reception implements AutoCloseable {
 
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
   private static final int MOST_TABS = 20;
 
   private static final String STORED = """
@@ -71,27 +66,16 @@ final class Reception implements AutoCloseable {
 
   final House house = House.open();
   final FxRobot hand;
+  private final DeskWindow desk;
   private final DeskSession session;
   private final Stage stage;
 
   Reception() {
     FxToolkit.start();
     hand = new FxRobot();
-    FaceSetup setup = new FaceSetup(
-        house.settings, "front-1", Locale.of("en", "PH"), ServerClock.still(House.CLOCK), () -> { });
-    DeskDoor door = DeskDoor.open(setup);
-    house.letIn(door.signIn());
-    DeskData data = DeskSession.read(door);
-    session = FxToolkit.on(() -> DeskSession.show(door, data));
-    stage = FxToolkit.on(() -> {
-      Stage made = new Stage(StageStyle.UNDECORATED);
-      made.setScene(session.scene(WIDTH, HEIGHT));
-      made.setX(0);
-      made.setY(0);
-      made.show();
-      made.requestFocus();
-      return made;
-    });
+    desk = DeskWindow.keeping(house, DraftShelf.NONE);
+    session = desk.session;
+    stage = desk.driver.stage();
     showsDay(House.MONDAY);
   }
 
@@ -167,27 +151,18 @@ final class Reception implements AutoCloseable {
   private String screen() {
     StringBuilder all = new StringBuilder();
     for (Node node : stage.getScene().getRoot().lookupAll("*")) {
-      if (node instanceof Labeled labeled && isShown(node) && labeled.getText() != null) {
+      if (node instanceof Labeled labeled && FxDriver.isShown(node) && labeled.getText() != null) {
         all.append(labeled.getText().replace('\u00a0', ' ')).append('\n');
       }
     }
     return all.toString();
   }
 
-  private static boolean isShown(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// Clicks a button by its words.
   void click(String words) {
     sees(words);
     hand.clickOn(hand.lookup((Node node) ->
-        node instanceof Labeled labeled && words.equals(labeled.getText()) && isShown(node)).<Node>query());
+        node instanceof Labeled labeled && words.equals(labeled.getText()) && FxDriver.isShown(node)).<Node>query());
     FxToolkit.failIfBroken();
   }
 
@@ -266,8 +241,7 @@ final class Reception implements AutoCloseable {
 
   @Override
   public void close() {
-    FxToolkit.run(stage::close);
-    session.close();
+    desk.close();
     house.close();
     FxToolkit.failIfBroken();
   }

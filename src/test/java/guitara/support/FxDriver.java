@@ -12,6 +12,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -34,12 +36,18 @@ public final class FxDriver implements AutoCloseable {
 
   /// Shows a root in a window of its own and waits until it has been laid out.
   public static FxDriver show(Callable<? extends Parent> root, double width, double height) {
+    return showScene(() -> new Scene(root.call(), width, height));
+  }
+
+  /// Shows a scene in a window of its own and waits until it has been laid out.
+  public static FxDriver showScene(Callable<Scene> made) {
     FxDriver driver = FxToolkit.on(() -> {
+      Scene scene = made.call();
       Stage stage = new Stage(StageStyle.UNDECORATED);
-      stage.setScene(new Scene(root.call(), width, height));
+      stage.setScene(scene);
       stage.setX(0);
       stage.setY(0);
-      if (width <= LARGEST) {
+      if (scene.getWidth() <= LARGEST) {
         stage.show();
         stage.requestFocus();
       }
@@ -47,6 +55,17 @@ public final class FxDriver implements AutoCloseable {
     });
     driver.settle();
     return driver;
+  }
+
+  /// Brings the window to the front again: the stage of the test before may have taken the platform's active window
+  /// with it.
+  public void toFront() {
+    run(() -> {
+      stage.hide();
+      stage.show();
+      stage.requestFocus();
+    });
+    settle();
   }
 
   /// Runs something on the FX thread and hands back what it gives.
@@ -108,6 +127,47 @@ public final class FxDriver implements AutoCloseable {
       }
       return found;
     });
+  }
+
+  /// Whether a node and all around it is visible; on the FX thread.
+  public static boolean isShown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether words stand somewhere on the screen, on a label or a button.
+  public boolean says(String words) {
+    return FxToolkit.on(() -> isSaid(words));
+  }
+
+  /// Waits until words stand somewhere on the screen.
+  public void waitFor(String words) {
+    waitUntil("“" + words + "” on the screen", () -> isSaid(words));
+    settle();
+  }
+
+  private boolean isSaid(String words) {
+    return scene().getRoot().lookupAll("*").stream().anyMatch(node -> node instanceof Labeled labeled
+        && labeled.getText() != null && labeled.getText().contains(words) && isShown(node));
+  }
+
+  /// What stands in the text field that a selector names.
+  public String text(String selector) {
+    return FxToolkit.on(() -> field(selector).getText());
+  }
+
+  /// Puts text into the field that a selector names, in place of what stands there.
+  public void set(String selector, String text) {
+    run(() -> field(selector).setText(text));
+    settle();
+  }
+
+  private TextInputControl field(String selector) {
+    return (TextInputControl) find(selector);
   }
 
   /// Clicks in the middle of the node that a selector names.

@@ -2,7 +2,7 @@ package guitara.admin.shell;
 
 import guitara.ui.action.Action;
 import guitara.ui.action.Actions;
-import guitara.ui.action.CommandField;
+import guitara.ui.frame.Frame;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The face's actions with their names and keys.
@@ -10,7 +10,7 @@ public final class AdminActions {
 
   private static final String PLACES = "admin.group.places";
   private static final String WORK = "admin.group.work";
-  private static final String GENERAL = "admin.group.general";
+  private static final String GENERAL = Frame.GENERAL;
 
   private AdminActions() {}
 
@@ -29,22 +29,6 @@ public final class AdminActions {
 
   public static Action invite(ObservableBooleanValue possible, Runnable body) {
     return Action.of("admin.action.invite", WORK, body).when(possible);
-  }
-
-  static Action command(Runnable body) {
-    return Action.of("admin.action.command", GENERAL, body, CommandField.KEY);
-  }
-
-  static Action keys(Runnable body) {
-    return Action.of("admin.action.keys", GENERAL, body, "F1");
-  }
-
-  static Action theme(Runnable body) {
-    return Action.of("admin.action.theme", GENERAL, body);
-  }
-
-  static Action reopen(ObservableBooleanValue possible, Runnable body) {
-    return Action.of("admin.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
   }
 
   static Action lock(Runnable body) {

@@ -3,15 +3,12 @@ package guitara.admin.shell;
 import guitara.admin.core.AdminPlace;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
-import guitara.ui.action.CommandField;
-import guitara.ui.action.KeyMap;
-import guitara.ui.action.Keys;
-import guitara.ui.control.Drawer;
 import guitara.ui.control.DrawerContent;
-import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
-import guitara.ui.control.Notices;
+import guitara.ui.frame.Frame;
+import guitara.ui.frame.Rail;
+import guitara.ui.frame.StatusLineController;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +32,13 @@ public final class ShellController implements AdminPlace {
   private final Actions actions;
   private final Runnable lock;
   private final Runnable signOut;
-  private final Drawer drawer;
-  private final Notices notices;
-  private final ErrorBanner errors;
-  private final KeyMap keyMap;
-  private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
+  private final Frame frame;
+  private final Rail<Section> rail;
   private final Map<Section, Node> screens = new EnumMap<>(Section.class);
   private final Map<Section, Runnable> refreshes = new EnumMap<>(Section.class);
 
   @FXML private StackPane root;
-  @FXML private VBox rail;
+  @FXML private HBox railSlot;
   @FXML private VBox errorSlot;
   @FXML private StackPane center;
   @FXML private HBox drawerSlot;
@@ -60,37 +54,24 @@ public final class ShellController implements AdminPlace {
     this.actions = actions;
     this.lock = lock;
     this.signOut = signOut;
-    this.drawer = new Drawer(texts);
-    this.notices = new Notices(texts);
-    this.errors = new ErrorBanner(texts);
-    this.keyMap = new KeyMap(actions, texts);
+    this.frame = new Frame(texts, actions, model.themeProperty());
+    this.rail = new Rail<>(texts, texts.get("admin.title"), model.sectionProperty(), frame.keyMap()::toggle);
   }
 
   @FXML
   void initialize() {
-    errorSlot.getChildren().add(errors);
-    drawerSlot.getChildren().add(drawer);
-    statusLineController.place(notices);
-    root.getChildren().add(keyMap);
-    CommandField command = new CommandField(actions, texts, overlay);
-    command.setFallbackFocus(topBarController.anchor());
-    drawer.setFallbackFocus(topBarController.anchor());
-    topBarController.placeCommand(command);
-    actions.add(AdminActions.command(command::open), AdminActions.keys(keyMap::toggle),
-        AdminActions.theme(model::switchTheme),
-        AdminActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), drawer::reopen),
-        AdminActions.lock(lock), AdminActions.signOut(signOut));
-    drawer.keptProperty().subscribe(this::showKept);
+    railSlot.getChildren().add(rail);
+    topBarController.placeCommand(frame.fill(
+        new Frame.Slots(root, errorSlot, drawerSlot, overlay), statusLineController, topBarController.anchor()));
+    actions.add(AdminActions.lock(lock), AdminActions.signOut(signOut));
   }
 
   /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
   public void attach(Scene scene) {
-    model.themeProperty().subscribe(theme -> theme.applyTo(scene));
-    Keys.install(scene, actions);
+    frame.attach(scene);
     model.sections().addListener((ListChangeListener<Section>) change -> showRail());
     model.sectionProperty().subscribe(section -> {
-      drawer.close();
+      frame.drawer().close();
       show(section);
     });
     showRail();
@@ -102,15 +83,13 @@ public final class ShellController implements AdminPlace {
   public void place(Section section, Node screen, Runnable refresh) {
     screens.put(section, screen);
     refreshes.put(section, refresh);
-    RailButton button = new RailButton(section, texts.get(section.textKey()));
-    button.setOnAction(e -> model.sectionProperty().set(section));
-    buttons.put(section, button);
-    actions.add(AdminActions.go(section, buttons.size(), Bindings.createBooleanBinding(
+    rail.add(section, section.icon(), texts.get(section.textKey()));
+    actions.add(AdminActions.go(section, screens.size(), Bindings.createBooleanBinding(
         () -> model.sections().contains(section), model.sections()), () -> model.go(section)));
   }
 
   private void showRail() {
-    rail.getChildren().setAll(model.sections().stream().map(buttons::get).toList());
+    rail.showOnly(model.sections());
     if (model.sections().isEmpty()) {
       Label nothing = new Label(texts.get("admin.nothing-open"));
       nothing.getStyleClass().add("empty");
@@ -121,7 +100,6 @@ public final class ShellController implements AdminPlace {
   }
 
   private void show(Section section) {
-    buttons.forEach((place, button) -> button.setSelected(place == section));
     if (model.sections().contains(section)) {
       Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
       refresh();
@@ -135,50 +113,30 @@ public final class ShellController implements AdminPlace {
     }
   }
 
-  /// Somebody else is here: nothing that was open or typed is shown to them.
+  /// Somebody else is here: nothing that was open, typed or said is shown to them.
   public void forget() {
-    drawer.finish();
-    Optional<DrawerContent> kept;
-    do {
-      kept = drawer.discard();
-    } while (kept.isPresent());
-    errors.hide();
-  }
-
-  private void showKept(Optional<DrawerContent> kept) {
-    kept.ifPresentOrElse(
-        content -> statusLineController.offer(texts.format("admin.drawer.kept", content.title()), drawer::reopen),
-        statusLineController::offerNothing);
-  }
-
-  @FXML
-  void showKeys() {
-    keyMap.toggle();
+    frame.forget();
   }
 
   @Override
   public void open(DrawerContent content) {
-    drawer.open(content);
+    frame.drawer().open(content);
   }
 
   @Override
   public void finish() {
-    drawer.finish();
+    frame.drawer().finish();
   }
 
   @Override
   public void say(String sentence) {
-    notices.show(Notice.of(sentence));
+    frame.notices().show(Notice.of(sentence));
   }
 
   @Override
   public void fail(Throwable failure, Runnable again) {
     Trouble trouble = Trouble.of(failure);
-    errors.show(new Failure(trouble.code(), String.valueOf(failure), texts.get(trouble.sentence()),
+    frame.errors().show(new Failure(trouble.code(), String.valueOf(failure), texts.get(trouble.sentence()),
         Optional.of(again)));
-  }
-
-  public KeyMap keyMap() {
-    return keyMap;
   }
 }

@@ -4,13 +4,11 @@ import guitara.database.Heartbeat;
 import guitara.live.LiveEvent;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
+import guitara.ui.frame.StatusLineModel;
+import guitara.ui.frame.StatusLineModel.State;
 import java.time.InstantSource;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What the bottom line says of the server. To be used on the JavaFX thread.
+/// Puts what is heard of the server into the words of the bottom line. To be used on the JavaFX thread.
 public final class StatusModel {
 
   private static final long NANOS = 1_000_000;
@@ -18,52 +16,38 @@ public final class StatusModel {
   private final Texts texts;
   private final Formats formats;
   private final InstantSource clock;
-  private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
+  private final StatusLineModel line = new StatusLineModel();
+  private boolean away;
 
   public StatusModel(Texts texts, Formats formats, InstantSource clock) {
     this.texts = texts;
     this.formats = formats;
     this.clock = clock;
-    server.set(texts.get("admin.status.connecting"));
+    line.serverProperty().set(texts.get("ui.status.connecting"));
   }
 
   public void on(LiveEvent event) {
     switch (event) {
       case LiveEvent.Connected(String name, Heartbeat beat) -> {
-        server.set(texts.format(beat.writable() ? "admin.status.server" : "admin.status.read-only", name,
+        away = false;
+        line.serverProperty().set(texts.format(beat.writable() ? "ui.status.server" : "admin.status.read-only", name,
             formats.number(Math.ceilDiv(beat.roundTrip().toNanos(), NANOS))));
-        connected.set(true);
-        away.set(!beat.writable());
+        line.stateProperty().set(beat.writable() ? State.CONNECTED : State.WARNING);
       }
       case LiveEvent.Away _ -> {
-        if (!away.get()) {
-          server.set(texts.format("admin.status.away", formats.time(clock.instant())));
+        if (!away) {
+          away = true;
+          line.serverProperty().set(texts.format("admin.status.away", formats.time(clock.instant())));
         }
-        connected.set(false);
-        away.set(true);
+        line.stateProperty().set(State.WARNING);
       }
-      case LiveEvent.Changed _ -> change.set(texts.format("admin.status.change", formats.exactTime(clock.instant())));
+      case LiveEvent.Changed _ ->
+          line.changeProperty().set(texts.format("ui.status.change", formats.exactTime(clock.instant())));
       case LiveEvent.Resync _ -> { }
     }
   }
 
-  public ReadOnlyStringProperty serverProperty() {
-    return server.getReadOnlyProperty();
-  }
-
-  public ReadOnlyStringProperty changeProperty() {
-    return change.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty connectedProperty() {
-    return connected.getReadOnlyProperty();
-  }
-
-  /// Away, or taking no changes.
-  public ReadOnlyBooleanProperty awayProperty() {
-    return away.getReadOnlyProperty();
+  public StatusLineModel line() {
+    return line;
   }
 }

@@ -7,7 +7,6 @@ import guitara.access.TreeNode;
 import guitara.admin.AdminScreen;
 import guitara.admin.core.AdminContext;
 import guitara.ui.Screen;
-import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ProgressLine;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
@@ -141,32 +140,26 @@ public final class TreesController {
   @FXML
   void add() {
     OptionalLong parent = selected().map(node -> OptionalLong.of(node.id())).orElse(OptionalLong.empty());
-    if (capabilities) {
-      open(new CapabilityController(context, shown.capabilities(), Optional.empty(), parent, this::refresh));
-    } else {
-      open(new BranchController(context, shown.branches(), Optional.empty(), parent, this::refresh));
-    }
+    open(capabilities ? CapabilityController.fresh(shown.capabilities(), parent)
+        : BranchController.fresh(shown.branches(), parent));
   }
 
   private void open(TreeNode node) {
-    switch (node) {
-      case BranchNode branch -> open(new BranchController(
-          context, shown.branches(), Optional.of(branch), branch.parentId(), this::refresh));
-      case CapabilityNode capability -> open(new CapabilityController(
-          context, shown.capabilities(), Optional.of(capability), capability.parentId(), this::refresh));
-    }
+    context.place().open(switch (node) {
+      case BranchNode branch -> {
+        Screen<BranchController> screen = context.load(AdminScreen.BRANCH, BranchController.class,
+            new BranchController(form(shown.branches(), branch), context.use().trees()));
+        yield screen.controller().content(screen.root());
+      }
+      case CapabilityNode capability -> {
+        Screen<CapabilityController> screen = context.load(AdminScreen.CAPABILITY, CapabilityController.class,
+            new CapabilityController(form(shown.capabilities(), capability), context.use().trees()));
+        yield screen.controller().content(screen.root());
+      }
+    });
   }
 
-  private void open(BranchController controller) {
-    Screen<BranchController> screen = context.load(AdminScreen.BRANCH, BranchController.class, controller);
-    context.place().open(
-        new DrawerContent(controller.title(), screen.root(), controller.first(), controller.dirty()));
-  }
-
-  private void open(CapabilityController controller) {
-    Screen<CapabilityController> screen =
-        context.load(AdminScreen.CAPABILITY, CapabilityController.class, controller);
-    context.place().open(
-        new DrawerContent(controller.title(), screen.root(), controller.first(), controller.dirty()));
+  private <N extends TreeNode> NodeForm<N> form(Tree<N> tree, N node) {
+    return new NodeForm<>(context, tree, node, this::refresh);
   }
 }

@@ -14,7 +14,6 @@ import guitara.admin.shell.AdminActions;
 import guitara.admin.shell.Section;
 import guitara.admin.shell.ShellController;
 import guitara.admin.shell.ShellModel;
-import guitara.admin.shell.StatusLineController;
 import guitara.admin.shell.StatusModel;
 import guitara.admin.shell.TopBarController;
 import guitara.admin.tree.TreesController;
@@ -32,6 +31,7 @@ import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Actions;
+import guitara.ui.frame.StatusLineController;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
 import guitara.ui.task.Tasks;
@@ -105,7 +105,7 @@ public final class AdminSession implements Inside {
     Controllers controllers = new Controllers()
         .with(ShellController.class, () -> new ShellController(model, texts, actions, this::lock, this::signOut))
         .with(TopBarController.class, () -> new TopBarController(model, texts, this::lock, this::signOut))
-        .with(StatusLineController.class, () -> new StatusLineController(status));
+        .with(StatusLineController.class, () -> new StatusLineController(status.line()));
     return new ScreenLoader(controllers, texts).load(AdminScreen.SHELL, ShellController.class);
   }
 

@@ -29,7 +29,6 @@ import guitara.desk.shell.DeskActions;
 import guitara.desk.shell.Section;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.ShellModel;
-import guitara.desk.shell.StatusBarController;
 import guitara.desk.shell.StatusModel;
 import guitara.desk.shell.TopBarController;
 import guitara.facility.Branch;
@@ -44,6 +43,7 @@ import guitara.ui.Theme;
 import guitara.ui.action.Actions;
 import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
+import guitara.ui.frame.StatusLineController;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
 import guitara.ui.task.Tasks;
@@ -187,7 +187,7 @@ public final class DeskSession implements Inside {
     Controllers controllers = new Controllers()
         .with(ShellController.class, () -> new ShellController(shellModel, texts, actions))
         .with(TopBarController.class, () -> new TopBarController(shellModel, texts))
-        .with(StatusBarController.class, () -> new StatusBarController(status));
+        .with(StatusLineController.class, () -> new StatusLineController(status.line()));
     return new ScreenLoader(controllers, texts).load(DeskScreen.SHELL, ShellController.class);
   }
 

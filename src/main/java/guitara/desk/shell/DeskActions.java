@@ -2,13 +2,13 @@ package guitara.desk.shell;
 
 import guitara.ui.action.Action;
 import guitara.ui.action.Actions;
-import guitara.ui.action.CommandField;
+import guitara.ui.frame.Frame;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The desk's actions with their names and keys. The shell adds its own; a feature adds the others once it can do them.
 public final class DeskActions {
 
-  private static final String GENERAL = "desk.group.general";
+  private static final String GENERAL = Frame.GENERAL;
   private static final String DAY = "desk.group.day";
   private static final String BOOKING = "desk.group.booking";
 
@@ -70,25 +70,5 @@ public final class DeskActions {
       Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page Up"),
       Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page Down"),
     };
-  }
-
-  static Action command(Runnable body) {
-    return Action.of("desk.action.command", GENERAL, body, CommandField.KEY);
-  }
-
-  static Action keys(Runnable body) {
-    return Action.of("desk.action.keys", GENERAL, body, "F1");
-  }
-
-  static Action theme(Runnable body) {
-    return Action.of("desk.action.theme", GENERAL, body);
-  }
-
-  static Action discard(ObservableBooleanValue possible, Runnable body) {
-    return Action.of("desk.action.discard", GENERAL, body).when(possible);
-  }
-
-  static Action reopen(ObservableBooleanValue possible, Runnable body) {
-    return Action.of("desk.action.reopen", GENERAL, body, "Shortcut+R").when(possible);
   }
 }

@@ -1,19 +1,27 @@
 package guitara.desk.shell;
 
+import org.kordamp.ikonli.feather.Feather;
+
 /// The places of the desk. The rail shows those that have a screen.
 public enum Section {
-  BOARD("desk.section.board"),
-  CLIENTS("desk.section.clients"),
-  BOOKINGS("desk.section.bookings"),
-  CONFLICTS("desk.section.conflicts");
+  BOARD("desk.section.board", Feather.CALENDAR),
+  CLIENTS("desk.section.clients", Feather.USERS),
+  BOOKINGS("desk.section.bookings", Feather.LIST),
+  CONFLICTS("desk.section.conflicts", Feather.ALERT_TRIANGLE);
 
   private final String textKey;
+  private final Feather icon;
 
-  Section(String textKey) {
+  Section(String textKey, Feather icon) {
     this.textKey = textKey;
+    this.icon = icon;
   }
 
   public String textKey() {
     return textKey;
+  }
+
+  Feather icon() {
+    return icon;
   }
 }

@@ -2,18 +2,16 @@ package guitara.desk.shell;
 
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
-import guitara.ui.action.CommandField;
 import guitara.ui.action.KeyMap;
-import guitara.ui.action.Keys;
 import guitara.ui.control.Drawer;
-import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ErrorBanner;
-import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
+import guitara.ui.frame.Frame;
+import guitara.ui.frame.Rail;
+import guitara.ui.frame.StatusLineController;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,17 +26,14 @@ public final class ShellController {
   private final ShellModel model;
   private final Texts texts;
   private final Actions actions;
-  private final Drawer drawer;
-  private final Notices notices;
-  private final ErrorBanner errors;
-  private final KeyMap keyMap;
-  private final Map<Section, RailButton> buttons = new EnumMap<>(Section.class);
+  private final Frame frame;
+  private final Rail<Section> rail;
   private final Map<Section, Node> screens = new EnumMap<>(Section.class);
 
   @FXML
   private StackPane root;
   @FXML
-  private VBox rail;
+  private HBox railSlot;
   @FXML
   private VBox errorSlot;
   @FXML
@@ -50,98 +45,59 @@ public final class ShellController {
   @FXML
   private TopBarController topBarController;
   @FXML
-  private StatusBarController statusBarController;
+  private StatusLineController statusLineController;
 
   public ShellController(ShellModel model, Texts texts, Actions actions) {
     this.model = model;
     this.texts = texts;
     this.actions = actions;
-    this.drawer = new Drawer(texts);
-    this.notices = new Notices(texts);
-    this.errors = new ErrorBanner(texts);
-    this.keyMap = new KeyMap(actions, texts);
+    this.frame = new Frame(texts, actions, model.themeProperty());
+    this.rail = new Rail<>(texts, texts.get("desk.title"), model.sectionProperty(), frame.keyMap()::toggle);
   }
 
   @FXML
   void initialize() {
-    errorSlot.getChildren().add(errors);
-    drawerSlot.getChildren().add(drawer);
-    statusBarController.place(notices);
-    root.getChildren().add(keyMap);
-    CommandField command = new CommandField(actions, texts, overlay);
-    command.setFallbackFocus(topBarController.anchor());
-    drawer.setFallbackFocus(topBarController.anchor());
-    topBarController.placeCommand(command);
-    actions.add(DeskActions.command(command::open), DeskActions.keys(keyMap::toggle),
-        DeskActions.theme(model::switchTheme),
-        DeskActions.reopen(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), drawer::reopen),
-        DeskActions.discard(Bindings.createBooleanBinding(() -> drawer.keptProperty().get().isPresent(),
-            drawer.keptProperty()), this::discardKept));
+    railSlot.getChildren().add(rail);
+    topBarController.placeCommand(frame.fill(
+        new Frame.Slots(root, errorSlot, drawerSlot, overlay), statusLineController, topBarController.anchor()));
     actions.add(DeskActions.ofDay(model));
-    drawer.keptProperty().subscribe(this::showKept);
     model.sectionProperty().subscribe(this::show);
   }
 
   /// Dresses the scene in the chosen theme and makes the keys work in it; once, when the scene exists.
   public void attach(Scene scene) {
-    model.themeProperty().subscribe(theme -> theme.applyTo(scene));
-    Keys.install(scene, actions);
+    frame.attach(scene);
   }
 
   /// Gives a place its screen. Only places with a screen stand in the rail.
   public void place(Section section, Node screen) {
     screens.put(section, screen);
-    RailButton button = new RailButton(section, texts.get(section.textKey()));
-    button.setOnAction(e -> model.sectionProperty().set(section));
-    buttons.put(section, button);
-    rail.getChildren().setAll(buttons.values());
+    rail.add(section, section.icon(), texts.get(section.textKey()));
     show(model.sectionProperty().get());
   }
 
   /// How much waits in a place.
   public void setCount(Section section, int waiting) {
-    Optional.ofNullable(buttons.get(section)).ifPresent(button -> button.setCount(waiting));
+    rail.setCount(section, waiting);
   }
 
   private void show(Section section) {
-    buttons.forEach((place, button) -> button.setSelected(place == section));
     Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
   }
 
-  private void showKept(Optional<DrawerContent> kept) {
-    kept.ifPresentOrElse(
-        content -> statusBarController.offer(
-            content.offer().orElseGet(() -> texts.format("desk.drawer.kept", content.title())), drawer::reopen,
-            this::discardKept),
-        statusBarController::offerNothing);
-  }
-
-  /// What was typed is not lost by this either: it comes back by the notice's answer.
-  private void discardKept() {
-    drawer.discard().ifPresent(content -> notices.show(Notice.withAnswer(
-        texts.format("desk.drawer.discarded", content.title()), texts.get("desk.drawer.discard.undo"),
-        () -> drawer.offer(content))));
-  }
-
-  @FXML
-  void showKeys() {
-    keyMap.toggle();
-  }
-
   public Drawer drawer() {
-    return drawer;
+    return frame.drawer();
   }
 
   public Notices notices() {
-    return notices;
+    return frame.notices();
   }
 
   public ErrorBanner errors() {
-    return errors;
+    return frame.errors();
   }
 
   public KeyMap keyMap() {
-    return keyMap;
+    return frame.keyMap();
   }
 }

@@ -3,15 +3,16 @@ package guitara.desk.shell;
 import guitara.database.Trouble;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
+import guitara.ui.frame.StatusLineModel;
+import guitara.ui.frame.StatusLineModel.State;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the status bar says. Its inputs are plain properties, to be set on the JavaFX thread.
+/// Puts how the desk stands with its server into the words of the bottom line. Its inputs are plain properties, to be
+/// set on the JavaFX thread.
 public final class StatusModel {
 
   private final Texts texts;
@@ -23,10 +24,17 @@ public final class StatusModel {
   private final ObjectProperty<CacheUse> cacheUse = new SimpleObjectProperty<>(this, "cacheUse", new CacheUse(0, 0));
   private final ObjectProperty<Optional<Runnable>> retry =
       new SimpleObjectProperty<>(this, "retry", Optional.empty());
+  private final StatusLineModel line = new StatusLineModel();
 
   public StatusModel(Texts texts, Formats formats) {
     this.texts = texts;
     this.formats = formats;
+    line.serverProperty().bind(connection.map(this::server));
+    line.stateProperty().bind(connection.map(StatusModel::state));
+    line.changeProperty().bind(lastChange.map(this::change));
+    line.cacheProperty().bind(cacheUse.map(this::cache));
+    line.retryProperty().bind(Bindings.createObjectBinding(
+        () -> connection.get() instanceof Connection.Away ? retry.get() : Optional.empty(), connection, retry));
   }
 
   public ObjectProperty<Connection> connectionProperty() {
@@ -47,20 +55,28 @@ public final class StatusModel {
     return retry;
   }
 
-  public BooleanBinding isAway() {
-    return Bindings.createBooleanBinding(() -> connection.get() instanceof Connection.Away, connection);
+  public StatusLineModel line() {
+    return line;
   }
 
-  public StringBinding serverText() {
-    return Bindings.createStringBinding(() -> switch (connection.get()) {
+  private static State state(Connection connection) {
+    return switch (connection) {
+      case Connection.Connecting() -> State.CONNECTING;
+      case Connection.Connected _ -> State.CONNECTED;
+      case Connection.Limited _, Connection.Away _ -> State.WARNING;
+    };
+  }
+
+  private String server(Connection now) {
+    return switch (now) {
       case Connection.Connected(String server, long millis) ->
-          texts.format("desk.status.server", server, formats.number(millis));
+          texts.format("ui.status.server", server, formats.number(millis));
       case Connection.Away(Instant since, Trouble why, Optional<String> said) -> said
           .map(sentence -> texts.format("desk.status.away.said", formats.time(since), sentence))
           .orElseGet(() -> away(why, formats.time(since)));
       case Connection.Limited(Connection.Limit limit) -> texts.get("desk.status.limited." + limit);
-      case Connection.Connecting() -> texts.get("desk.status.connecting");
-    }, connection);
+      case Connection.Connecting() -> texts.get("ui.status.connecting");
+    };
   }
 
   private String away(Trouble why, String since) {
@@ -71,14 +87,13 @@ public final class StatusModel {
     };
   }
 
-  public StringBinding lastChangeText() {
-    return Bindings.createStringBinding(() -> lastChange.get()
-        .map(at -> texts.format("desk.status.change", formats.exactTime(at)))
-        .orElseGet(() -> texts.get("desk.status.no-change")), lastChange);
+  private String change(Optional<Instant> last) {
+    return last.map(at -> texts.format("ui.status.change", formats.exactTime(at)))
+        .orElseGet(() -> texts.get("desk.status.no-change"));
   }
 
-  public StringBinding cacheText() {
-    return Bindings.createStringBinding(() -> cacheUse.get().isUnused() ? texts.get("desk.status.cache-unused")
-        : texts.format("desk.status.cache", formats.percent(cacheUse.get().share())), cacheUse);
+  private String cache(CacheUse use) {
+    return use.isUnused() ? texts.get("desk.status.cache-unused")
+        : texts.format("desk.status.cache", formats.percent(use.share()));
   }
 }

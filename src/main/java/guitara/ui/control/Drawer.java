@@ -146,6 +146,12 @@ public final class Drawer extends VBox {
     return last;
   }
 
+  /// Closes and forgets everything, also what was left before.
+  public void forget() {
+    leave();
+    List.copyOf(left).forEach(this::drop);
+  }
+
   /// Whether something is shown or kept here.
   public boolean holds(DrawerContent content) {
     return left.contains(content) || current.get().filter(content::equals).isPresent();

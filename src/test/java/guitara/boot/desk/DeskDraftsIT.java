@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,6 @@ class DeskDraftsIT {
     }
   }
 
-  private static String text(DeskWindow desk, String selector) {
-    return FxToolkit.on(() -> ((TextInputControl) desk.driver.scene().lookup(selector)).getText());
-  }
-
   @Test
   void typedClosedAndContinued() throws IOException {
     try (DraftFile drafts = claim(); DeskWindow desk = DeskWindow.keeping(house, drafts)) {
@@ -58,7 +53,7 @@ class DeskDraftsIT {
           "Continue the booking for Maria Cristina Evangelista-Delos Santos, typed at 12:00?");
       desk.pictures("continue");
       desk.driver.keys(KeyCode.CONTROL, KeyCode.R);
-      assertThat(text(desk, "#notesField")).isEqualTo("by the window");
+      assertThat(desk.driver.text("#notesField")).isEqualTo("by the window");
       desk.pictures("continued");
       desk.driver.keys(KeyCode.ESCAPE);
       desk.driver.click("#discardButton");

@@ -3,13 +3,13 @@ package guitara.boot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.desk.shell.Section;
+import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
@@ -100,17 +100,8 @@ class DeskListSizesIT {
   private static List<String> sticksOut(DeskWindow desk) {
     double right = desk.driver.scene().getWidth();
     return FxToolkit.on(() -> desk.driver.scene().getRoot().lookupAll(".label").stream()
-        .filter(node -> shown(node) && node instanceof Labeled label && !label.getText().isEmpty())
+        .filter(node -> FxDriver.isShown(node) && node instanceof Labeled label && !label.getText().isEmpty())
         .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > right + 0.5)
         .map(node -> ((Labeled) node).getText()).toList());
-  }
-
-  private static boolean shown(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

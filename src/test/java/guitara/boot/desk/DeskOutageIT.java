@@ -10,8 +10,9 @@ import guitara.database.Credentials;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
 import guitara.database.EmbeddedServerOptions;
+import guitara.desk.core.DraftShelf;
 import guitara.live.ServerClock;
-import guitara.support.FxDriver;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.TestServer;
 import java.io.IOException;
@@ -25,9 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,44 +48,27 @@ class DeskOutageIT {
       FaceSetup setup =
           new FaceSetup(settings, "outage", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()),
               () -> revive(server));
-      FxToolkit.start();
-      DeskDoor door = DeskDoor.open(setup);
-      DeskWindow.letInByDemo(door.signIn());
-      DeskData data = DeskSession.read(door);
-      try (DeskSession session = FxToolkit.on(() -> DeskSession.show(door, data));
-          FxDriver window = FxDriver.show(StackPane::new, 1280, 800)) {
-        FxToolkit.run(() -> window.stage().setScene(session.scene(1280, 800)));
-        watch(session, window, server.credentials());
+      try (DeskWindow desk = new DeskWindow(setup, DraftShelf.NONE, DeskWindow::letInByDemo)) {
+        watch(desk, server.credentials());
       }
     }
   }
 
-  private void watch(DeskSession session, FxDriver window, Credentials credentials) throws Exception {
-    FxToolkit.waitUntil("the day is shown", () -> session.boardModel().scheduleProperty().get().isPresent());
-    FxToolkit.waitUntil("the server is named", () -> text(window).contains("PostgreSQL"));
-    DaySchedule before = FxToolkit.on(() -> session.boardModel().scheduleProperty().get().orElseThrow());
+  private void watch(DeskWindow desk, Credentials credentials) throws Exception {
+    desk.driver.waitFor("PostgreSQL");
+    DaySchedule before = FxToolkit.on(() -> desk.session.boardModel().scheduleProperty().get().orElseThrow());
     kill();
-    FxToolkit.waitUntil("the banner says so", () -> text(window).contains("bookings are paused"));
-    window.picture(Path.of("target", "pictures", "outage", "away.png"));
-    assertThat(FxToolkit.on(() -> session.boardModel().scheduleProperty().get())).contains(before);
+    desk.driver.waitFor("bookings are paused");
+    FxPictures.take(desk.driver.scene(), 1, "outage/away");
+    assertThat(FxToolkit.on(() -> desk.session.boardModel().scheduleProperty().get())).contains(before);
     mayReturn.countDown();
-    FxToolkit.waitUntil("the server is back", () -> text(window).contains("PostgreSQL"));
+    desk.driver.waitFor("PostgreSQL");
     long changed = before.appointments().stream().filter(it -> it.status().holdsSlot()).findFirst().orElseThrow().id();
     noteOn(changed, credentials);
     FxToolkit.waitUntil("the change made elsewhere is shown", () ->
-        session.boardModel().scheduleProperty().get().orElseThrow().appointments().stream()
+        desk.session.boardModel().scheduleProperty().get().orElseThrow().appointments().stream()
             .anyMatch(it -> it.id() == changed && it.version() > 1));
-    window.picture(Path.of("target", "pictures", "outage", "back.png"));
-  }
-
-  private static String text(FxDriver window) {
-    StringBuilder all = new StringBuilder();
-    for (Node node : window.scene().getRoot().lookupAll(".label")) {
-      if (node instanceof Label label && label.isVisible()) {
-        all.append(label.getText()).append('\n');
-      }
-    }
-    return all.toString();
+    FxPictures.take(desk.driver.scene(), 1, "outage/back");
   }
 
   private void kill() throws IOException {

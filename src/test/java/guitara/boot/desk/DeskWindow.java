@@ -15,56 +15,55 @@ import guitara.support.House;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardEntry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.StackPane;
 
 /// A whole desk in a window, on a real database.
-final class DeskWindow implements AutoCloseable {
+public final class DeskWindow implements AutoCloseable {
 
   final DeskData data;
-  final DeskSession session;
-  final FxDriver driver;
+  public final DeskSession session;
+  public final FxDriver driver;
 
-  private DeskWindow(
-      DatabaseSettings settings, InstantSource clock, Runnable revive, DraftShelf drafts, Consumer<SignIn> letIn) {
-    FaceSetup setup = new FaceSetup(
-        settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
+  DeskWindow(FaceSetup setup, DraftShelf drafts, Consumer<SignIn> letIn) {
     FxToolkit.start();
     DeskDoor door = DeskDoor.open(setup, drafts);
     letIn.accept(door.signIn());
     data = DeskSession.read(door);
     session = FxToolkit.on(() -> DeskSession.show(door, data));
-    driver = FxDriver.show(StackPane::new, 1280, 800);
-    driver.run(() -> driver.stage().setScene(session.scene(1280, 800)));
+    driver = FxDriver.showScene(() -> session.scene(1280, 800));
     driver.waitUntil("the day is shown", () -> session.boardModel().scheduleProperty().get().isPresent());
+  }
+
+  private static FaceSetup setup(DatabaseSettings settings, InstantSource clock, Runnable revive) {
+    return new FaceSetup(settings, "front-1", Locale.of("en", "PH"), ServerClock.still(clock), revive);
   }
 
   /// A desk of the house that waits long for what another holds.
   static DeskWindow of(House house) {
     DatabaseSettings plain = house.settings;
     return on(new DatabaseSettings(plain.url(), plain.login(), "patient desk", 8, plain.patience(),
-        java.time.Duration.ofSeconds(9)), House.CLOCK, house::letIn);
+        Duration.ofSeconds(9)), House.CLOCK, house::letIn);
   }
 
   static DeskWindow on(DatabaseSettings settings, InstantSource clock, Consumer<SignIn> letIn) {
-    return new DeskWindow(settings, clock, () -> { }, DraftShelf.NONE, letIn);
+    return new DeskWindow(setup(settings, clock, () -> { }), DraftShelf.NONE, letIn);
   }
 
   /// A desk that keeps what is typed on it.
-  static DeskWindow keeping(House house, DraftShelf drafts) {
-    return new DeskWindow(house.settings, House.CLOCK, () -> { }, drafts, house::letIn);
+  public static DeskWindow keeping(House house, DraftShelf drafts) {
+    return new DeskWindow(setup(house.settings, House.CLOCK, () -> { }), drafts, house::letIn);
   }
 
   /// A desk that itself looks after its server.
   static DeskWindow on(EmbeddedServer server, House house) {
-    return new DeskWindow(
+    return new DeskWindow(setup(
         DatabaseSettings.workstation(() -> server.credentials().url(), server.credentials().workstation(), "own desk"),
-        House.CLOCK, server::ensureRunning, DraftShelf.NONE, house::letIn);
+        House.CLOCK, server::ensureRunning), DraftShelf.NONE, house::letIn);
   }
 
   /// Into the invented house, as everybody may.
@@ -90,8 +89,7 @@ final class DeskWindow implements AutoCloseable {
   }
 
   void set(String selector, String text) {
-    driver.run(() -> ((TextInputControl) driver.scene().lookup(selector)).setText(text));
-    driver.settle();
+    driver.set(selector, text);
   }
 
   void waitForWords(String selector, String part) {

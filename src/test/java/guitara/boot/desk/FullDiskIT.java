@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +126,7 @@ class FullDiskIT {
   }
 
   private static String typed(DeskWindow desk) {
-    return desk.driver.get(() -> ((TextInputControl) desk.driver.scene().lookup("#timeField")).getText());
+    return desk.driver.text("#timeField");
   }
 
   private BookingOutcome book(Bookings bookings, int day) {

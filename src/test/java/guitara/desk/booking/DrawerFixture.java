@@ -47,8 +47,6 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -209,12 +207,11 @@ final class DrawerFixture implements AutoCloseable {
   }
 
   void set(String selector, String text) {
-    FxToolkit.run(() -> ((TextInputControl) stage.scene().lookup(selector)).setText(text));
-    stage.settle();
+    stage.set(selector, text);
   }
 
   String text(String selector) {
-    return FxToolkit.on(() -> ((TextInputControl) stage.scene().lookup(selector)).getText());
+    return stage.text(selector);
   }
 
   /// The button that shows or tells a text.
@@ -226,34 +223,22 @@ final class DrawerFixture implements AutoCloseable {
 
   void waitForButton(String name) {
     FxToolkit.waitUntil("button “" + name + "”", () -> stage.scene().getRoot().lookupAll(".button").stream()
-        .anyMatch(node -> shown(node) && node instanceof Button button && button.getText().equals(name)));
+        .anyMatch(node -> FxDriver.isShown(node) && node instanceof Button button && button.getText().equals(name)));
   }
 
   void waitUntilGone(String selector) {
     FxToolkit.waitUntil(selector + " is gone", () -> {
       Node node = stage.scene().lookup(selector);
-      return node == null || !shown(node);
+      return node == null || !FxDriver.isShown(node);
     });
   }
 
-  /// A node by its class, the first that is visible.
   boolean says(String part) {
-    return FxToolkit.on(() -> stage.scene().getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
+    return stage.says(part);
   }
 
   void waitFor(String part) {
-    FxToolkit.waitUntil("“" + part + "” on the screen", () -> stage.scene().getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> shown(node) && node instanceof Labeled label && label.getText().contains(part)));
-  }
-
-  private static boolean shown(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    stage.waitFor(part);
   }
 
   void pictures(String name) {

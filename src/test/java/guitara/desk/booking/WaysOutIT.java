@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.support.FxToolkit;
 import guitara.support.House;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class WaysOutIT {
   }
 
   private String time() {
-    return FxToolkit.on(() -> ((TextInputControl) desk.stage.scene().lookup("#timeField")).getText());
+    return desk.text("#timeField");
   }
 
   @Test

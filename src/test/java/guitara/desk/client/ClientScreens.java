@@ -27,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /// The client screens on a stage, on a real database of their own.
 final class ClientScreens implements AutoCloseable {
@@ -56,14 +55,8 @@ final class ClientScreens implements AutoCloseable {
     drawer = FxToolkit.on(() -> new Drawer(texts));
     center = FxToolkit.on(StackPane::new);
     stage = FxDriver.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
-    FxToolkit.run(() -> {
-      Theme.LIGHT.applyTo(stage.scene());
-      // The stage of the test before may have taken the platform's active window with it.
-      stage.scene().getWindow().hide();
-      ((Stage) stage.scene().getWindow()).show();
-      stage.scene().getWindow().requestFocus();
-    });
-    stage.settle();
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    stage.toFront();
   }
 
   ClientPlace place() {
@@ -126,13 +119,9 @@ final class ClientScreens implements AutoCloseable {
 
   /// Waits until something is on the screen and seen.
   void waitFor(String selector) {
-    FxToolkit.waitUntil(selector, () -> Optional.ofNullable(stage.scene().lookup(selector)).filter(ClientScreens::seen)
+    FxToolkit.waitUntil(selector, () -> Optional.ofNullable(stage.scene().lookup(selector)).filter(FxDriver::isShown)
         .isPresent());
     stage.settle();
-  }
-
-  private static boolean seen(Node node) {
-    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
   }
 
   /// Opens a client's card and waits for it.

@@ -29,11 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /// One of the list screens on a stage, on a house's own database; what it asks of the rest of the desk is written down.
 final class ListScreens implements AutoCloseable, ListPlace {
@@ -65,15 +61,8 @@ final class ListScreens implements AutoCloseable, ListPlace {
         reads, bookings, () -> directory, () -> house.branch, () -> house.liza, House.CLOCK, tasks, texts);
     center = FxToolkit.on(StackPane::new);
     stage = FxDriver.show(() -> new StackPane(center), 1200, 640);
-    FxToolkit.run(() -> {
-      Theme.LIGHT.applyTo(stage.scene());
-      // The stage of the test before may have taken the platform's active window with it.
-      Stage window = stage.stage();
-      window.hide();
-      window.show();
-      window.requestFocus();
-    });
-    stage.settle();
+    FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
+    stage.toFront();
   }
 
   BookingListController list() {
@@ -121,26 +110,11 @@ final class ListScreens implements AutoCloseable, ListPlace {
   }
 
   boolean says(String part) {
-    return FxToolkit.on(() -> shown(part));
+    return stage.says(part);
   }
 
   void waitFor(String part) {
-    FxToolkit.waitUntil("“" + part + "” on the screen", () -> shown(part));
-  }
-
-  private boolean shown(String part) {
-    return Stream.of(".label", ".button", ".toggle-button")
-        .flatMap(kind -> stage.scene().getRoot().lookupAll(kind).stream())
-        .anyMatch(node -> isVisible(node) && node instanceof Labeled labeled && labeled.getText().contains(part));
-  }
-
-  private static boolean isVisible(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    stage.waitFor(part);
   }
 
   @Override

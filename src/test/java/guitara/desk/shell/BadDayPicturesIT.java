@@ -3,24 +3,21 @@ package guitara.desk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.database.Trouble;
+import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
-import guitara.ui.Snapshot;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Notice;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +72,7 @@ class BadDayPicturesIT {
           fixture.model.switchTheme();
           fixture.shell.notices().show(Notice.withAnswer("Moved to 16:15 with Bea Lim.", "Undo", () -> { }));
         });
-        fade();
+        fixture.stage.settle();
       }
     }
   }
@@ -94,19 +91,7 @@ class BadDayPicturesIT {
     return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
-  private static void fade() {
-    boolean[] faded = {false};
-    FxToolkit.run(() -> {
-      PauseTransition fade = new PauseTransition(Duration.millis(250));
-      fade.setOnFinished(e -> faded[0] = true);
-      fade.play();
-    });
-    FxToolkit.waitUntil("colours have faded", () -> faded[0]);
-  }
-
   private static void picture(ShellFixture fixture, String name) {
-    fade();
-    Snapshot picture = FxToolkit.on(() -> Snapshot.of(fixture.stage.scene(), 1));
-    assertThat(picture.writeTo(Path.of("target", "pictures", "baddays", name + ".png"))).isNotEmptyFile();
+    assertThat(FxPictures.take(fixture.stage.scene(), 1, "baddays/" + name)).isNotEmptyFile();
   }
 }

@@ -9,6 +9,7 @@ import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
+import guitara.ui.frame.StatusLineController;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ final class ShellFixture implements AutoCloseable {
     Controllers controllers = new Controllers()
         .with(ShellController.class, () -> new ShellController(model, texts, actions))
         .with(TopBarController.class, () -> new TopBarController(model, texts))
-        .with(StatusBarController.class, () -> new StatusBarController(status));
+        .with(StatusLineController.class, () -> new StatusLineController(status.line()));
     Screen<ShellController> screen = new ScreenLoader(controllers, texts)
         .load(DeskScreen.SHELL, ShellController.class);
     model.branches().setAll(new Choice(1, "Royal Care Makati"), new Choice(2, "Royal Care Cebu"));

@@ -1,32 +1,28 @@
-package guitara.desk.shell;
+package guitara.ui.frame;
 
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One place in the rail: icon, name, and how much waits there.
 final class RailButton extends ToggleButton {
 
   private static final int MOST = 99;
-  private static final Map<Section, Feather> ICONS = Map.of(Section.BOARD, Feather.CALENDAR,
-      Section.CLIENTS, Feather.USERS, Section.BOOKINGS, Feather.LIST, Section.CONFLICTS, Feather.ALERT_TRIANGLE);
 
   private final Label count = new Label();
 
-  RailButton(Section section, String name) {
+  RailButton(Ikon icon, String name) {
     super(name);
     getStyleClass().add("rail-button");
     setContentDisplay(ContentDisplay.TOP);
     setMaxWidth(Double.MAX_VALUE);
     count.getStyleClass().add("rail-count");
     count.setMouseTransparent(true);
-    FontIcon icon = new FontIcon(ICONS.getOrDefault(section, Feather.CIRCLE));
-    StackPane picture = new StackPane(icon, count);
+    StackPane picture = new StackPane(new FontIcon(icon), count);
     picture.getStyleClass().add("rail-picture");
     StackPane.setAlignment(count, Pos.TOP_RIGHT);
     setGraphic(picture);
