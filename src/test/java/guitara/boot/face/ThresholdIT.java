@@ -120,7 +120,7 @@ class ThresholdIT {
     signIn("staff-tess");
     driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     waitUntilOutside();
-    driver.waitUntil("the server heard of it", () -> openSessions() == 0);
+    driver.waitUntil("the PIN is asked for", () -> isShown("#pinField"));
     driver.run(() -> ((Button) driver.scene().lookup("#passwordWay")).fire());
     signIn("staff-liza");
     assertThat(signedIn()).isEqualTo("staff-liza");
