@@ -37,23 +37,36 @@ BEGIN
          || encode(hmac('Server Key'::bytea, salted, 'sha256'), 'base64');
 END $$;
 
--- A new computer: returns its role and a code for 15 minutes, which is that role's first password.
+-- A new computer: returns its role and a code for 15 minutes, which is that role's first password. It may come into this
+-- database alone. Roles belong to the whole server: a number that another database's computer has is passed over.
 CREATE FUNCTION guitara.invite_workstation(p_name text, p_faces text[]) RETURNS TABLE (role_name text, code text)
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 DECLARE
-  made text := 'guitara_ws_' || nextval('workstation_seq');
+  made text;
   secret text := new_code(20);
+  verifier text := scram_verifier(secret);
+  until timestamptz := clock_timestamp() + interval '15 minutes';
   face text;
 BEGIN
   PERFORM require_confirmed('admin.workstations');
+  LOOP
+    made := 'guitara_ws_' || nextval('workstation_seq');
+    BEGIN
+      EXECUTE format('CREATE ROLE %I LOGIN CONNECTION LIMIT 20 PASSWORD %L VALID UNTIL %L', made, verifier, until);
+      EXIT;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN
+      NULL;
+    END;
+  END LOOP;
   INSERT INTO workstation (role_name, name, faces, code_until, created_by)
-  VALUES (made, p_name, p_faces, clock_timestamp() + interval '15 minutes', (this_session()).account_id);
-  EXECUTE format('CREATE ROLE %I LOGIN CONNECTION LIMIT 20 PASSWORD %L VALID UNTIL %L',
-                 made, scram_verifier(secret), clock_timestamp() + interval '15 minutes');
+  VALUES (made, p_name, p_faces, until, (this_session()).account_id);
   FOREACH face IN ARRAY p_faces LOOP
     EXECUTE format('GRANT %I TO %I', 'guitara_' || face, made);
   END LOOP;
+  -- Whoever has a role's rights may end its connections, on servers too whose keeper lends that to nobody.
+  EXECUTE format('GRANT %I TO guitara_keeper', made);
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), made);
   EXECUTE format('ALTER ROLE %I IN DATABASE %I SET search_path = desk, guitara, pg_temp', made, current_database());
   EXECUTE format('ALTER ROLE %I IN DATABASE %I SET idle_in_transaction_session_timeout = ''30s''', made, current_database());
   RETURN QUERY SELECT made, secret;
@@ -80,17 +93,49 @@ BEGIN
   RETURN joined.name;
 END $$;
 
--- Shuts a computer out: it cannot sign in again, and whoever works there is signed out at once.
-CREATE FUNCTION guitara.revoke_workstation(p_role text) RETURNS void
+-- Ends the connections that a computer still has after it was shut out; their number, or -1 where the server's keeper has
+-- not given the right to see them.
+CREATE FUNCTION guitara.end_connections(p_role text) RETURNS int
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
 BEGIN
+  PERFORM require('admin.workstations');
+  IF NOT EXISTS (SELECT FROM workstation w WHERE w.role_name = p_role AND w.revoked_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the workstation % is not shut out', p_role USING ERRCODE = '22023';
+  END IF;
+  BEGIN
+    RETURN (SELECT count(*) FILTER (WHERE pg_terminate_backend(a.pid)) FROM pg_stat_activity a
+             WHERE a.usename = p_role AND a.datname = current_database() AND a.pid <> pg_backend_pid());
+  EXCEPTION WHEN insufficient_privilege THEN
+    RETURN -1;
+  END;
+END $$;
+
+-- Shuts a computer out: it cannot sign in again, whoever works there is signed out at once, and its connections end. One
+-- that it opens before this is committed is left without any right; end_connections, called then, ends that too.
+CREATE FUNCTION guitara.revoke_workstation(p_role text) RETURNS void
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
+AS $$
+DECLARE
+  gone workstation%ROWTYPE;
+  face text;
+BEGIN
   PERFORM require_confirmed('admin.workstations');
-  UPDATE workstation w SET revoked_at = clock_timestamp() WHERE w.role_name = p_role AND w.revoked_at IS NULL;
-  IF NOT FOUND THEN
+  UPDATE workstation w SET revoked_at = clock_timestamp() WHERE w.role_name = p_role AND w.revoked_at IS NULL
+  RETURNING * INTO gone;
+  IF gone.role_name IS NULL THEN
     RAISE EXCEPTION 'there is no workstation %', p_role USING ERRCODE = '22023';
   END IF;
-  EXECUTE format('ALTER ROLE %I NOLOGIN', p_role);
+  -- A copy of a database names the computers of the one it was made from: they cannot come in here, and stay as they are.
+  IF has_database_privilege(to_regrole(quote_ident(p_role))::oid, current_database(), 'CONNECT') THEN
+    EXECUTE format('ALTER ROLE %I NOLOGIN', p_role);
+    EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM %I', current_database(), p_role);
+    FOREACH face IN ARRAY gone.faces LOOP
+      EXECUTE format('REVOKE %I FROM %I', 'guitara_' || face, p_role);
+    END LOOP;
+  END IF;
+  PERFORM end_connections(p_role);
+  -- Last, for it may be the very computer that this is done on.
   UPDATE session s SET ended_at = clock_timestamp(), ended_why = 'REVOKED'
    WHERE s.workstation = p_role AND s.ended_at IS NULL;
 END $$;
@@ -99,12 +144,14 @@ END $$;
 GRANT SELECT, INSERT, UPDATE ON guitara.workstation TO guitara_keeper;
 GRANT SELECT, UPDATE ON guitara.session TO guitara_keeper;
 GRANT USAGE ON SEQUENCE guitara.workstation_seq TO guitara_keeper;
-GRANT EXECUTE ON FUNCTION guitara.require_confirmed(text), guitara.this_session(), guitara.new_code(int),
-  guitara.scram_verifier(text) TO guitara_keeper;
+GRANT EXECUTE ON FUNCTION guitara.require_confirmed(text), guitara.require(text), guitara.this_session(),
+  guitara.new_code(int), guitara.scram_verifier(text) TO guitara_keeper;
 ALTER FUNCTION guitara.invite_workstation(text, text[]) OWNER TO guitara_keeper;
 ALTER FUNCTION guitara.enrol(text) OWNER TO guitara_keeper;
 ALTER FUNCTION guitara.revoke_workstation(text) OWNER TO guitara_keeper;
-GRANT EXECUTE ON FUNCTION guitara.invite_workstation(text, text[]), guitara.revoke_workstation(text) TO guitara_admin;
+ALTER FUNCTION guitara.end_connections(text) OWNER TO guitara_keeper;
+GRANT EXECUTE ON FUNCTION guitara.invite_workstation(text, text[]), guitara.revoke_workstation(text),
+  guitara.end_connections(text) TO guitara_admin;
 GRANT EXECUTE ON FUNCTION guitara.enrol(text) TO guitara_desk, guitara_kiosk, guitara_admin;
 CREATE VIEW admin.workstation AS
   SELECT * FROM guitara.workstation WHERE (SELECT guitara.has('admin.workstations'));

@@ -4,8 +4,10 @@ BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   -- CREATE lets the owner install the trusted extensions that the migrations ask for.
   EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO guitara_owner', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_migrator, guitara_desk, guitara_kiosk, guitara_admin',
-    current_database());
+  -- Computer by computer, not face by face: one that was invited to another database of this server has no way in here.
+  EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM guitara_desk, guitara_kiosk, guitara_admin', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_migrator, guitara_workstation', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO guitara_keeper WITH GRANT OPTION', current_database());
 
   -- pg_temp last, and the system's own names first: nobody can slip a table or function of his own in between.
   EXECUTE format('ALTER ROLE guitara_migrator IN DATABASE %I SET search_path = guitara, pg_temp', current_database());
@@ -69,7 +71,9 @@ BEGIN
   -- Other desks' running statements.
   REVOKE ALL ON pg_stat_activity FROM PUBLIC;
   REVOKE EXECUTE ON FUNCTION pg_stat_get_activity(integer) FROM PUBLIC;
-  GRANT SELECT ON pg_stat_activity TO guitara_owner, guitara_migrator, guitara_watchdog, pg_monitor;
-  GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO guitara_owner, guitara_migrator, guitara_watchdog, pg_monitor;
+  GRANT SELECT ON pg_stat_activity
+    TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog, pg_monitor;
+  GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer)
+    TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog, pg_monitor;
 END
 $$;

@@ -1,16 +1,20 @@
 package guitara.access;
 
 import guitara.database.Database;
+import guitara.database.DatabaseException;
 import guitara.database.Secret;
 import guitara.database.SqlFile;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The computers of a shared server. All calls block.
 public final class Workstations {
 
+  private static final Logger LOG = Logger.getLogger(Workstations.class.getName());
   private static final String ALL = SqlFile.read(Workstations.class, "workstations.sql");
   private static final String INVITE = SqlFile.read(Workstations.class, "invite-workstation.sql");
 
@@ -50,10 +54,27 @@ public final class Workstations {
     }));
   }
 
-  /// Shuts a computer out: whoever works there is signed out at once.
+  /// Shuts a computer out: whoever works there is signed out at once, and its connections end.
   public AccessOutcome<Boolean> revoke(String role) {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM revoke_workstation(:role)", Integer.class)
-        .setParameter("role", role).getSingleResult() == 1));
+    AccessOutcome<Boolean> outcome =
+        AccessOutcome.of(() -> ask("SELECT 1 FROM revoke_workstation(:role)", role) == 1);
+    if (outcome instanceof AccessOutcome.Done<Boolean>) {
+      endConnections(role);
+    }
+    return outcome;
+  }
+
+  /// One that came in again before the end was committed; it may do nothing any more, so that to fail here loses nothing.
+  private void endConnections(String role) {
+    try {
+      ask("SELECT end_connections(:role)", role);
+    } catch (DatabaseException e) {
+      LOG.log(Level.INFO, "Connections of a computer that is shut out may last until it closes them", e);
+    }
+  }
+
+  private int ask(String query, String role) {
+    return database.write(transaction -> transaction.session()
+        .createNativeQuery(query, Integer.class).setParameter("role", role).getSingleResult());
   }
 }

@@ -18,19 +18,19 @@ class AdminPicturesIT {
         INSERT INTO staff (code, first_name, last_name, display_name, person_type, licence_no, home_branch_id)
         SELECT 'S' || n, 'Maria Cristina', 'Evangelista-Delos Santos',
                (ARRAY['Maria Cristina Evangelista-Delos Santos', 'Ana Peña', 'Rosario de la Cruz', 'Bong Villanueva',
-                      'Tess Aquino'])[n %% 5 + 1] || CASE WHEN n > 5 THEN ' ' || n ELSE '' END,
+                      'Tess Aquino'])[n % 5 + 1] || CASE WHEN n > 5 THEN ' ' || n ELSE '' END,
                'THERAPIST', 'L-' || n, b.id
           FROM generate_series(1, 36) n, branch b WHERE b.code = 'RC';
         INSERT INTO account (staff_id, login, name, status, last_sign_in_at, factor_since)
         SELECT s.id, lower(s.code) || '.staff', s.display_name,
-               CASE WHEN s.id %% 7 = 0 THEN 'PENDING' WHEN s.id %% 11 = 0 THEN 'DISABLED' ELSE 'ACTIVE' END,
-               CASE WHEN s.id %% 7 > 0 THEN now() - s.id * interval '100 minutes' END,
-               CASE WHEN s.id %% 3 = 0 THEN now() END
+               CASE WHEN s.id % 7 = 0 THEN 'PENDING' WHEN s.id % 11 = 0 THEN 'DISABLED' ELSE 'ACTIVE' END,
+               CASE WHEN s.id % 7 > 0 THEN now() - s.id * interval '100 minutes' END,
+               CASE WHEN s.id % 3 = 0 THEN now() END
           FROM staff s WHERE s.code LIKE 'S__' OR s.code LIKE 'S_';
         INSERT INTO account_role (account_id, role_id, branch_id)
         SELECT a.id, r.id, CASE WHEN r.code = 'MANAGER' THEN (SELECT id FROM branch WHERE code = 'BARB') END
-          FROM account a JOIN role r ON r.code = 'THERAPIST' OR r.code = 'MANAGER' AND a.id %% 5 = 0
-         WHERE a.login LIKE '%%.staff' AND a.status <> 'PENDING';
+          FROM account a JOIN role r ON r.code = 'THERAPIST' OR r.code = 'MANAGER' AND a.id % 5 = 0
+         WHERE a.login LIKE '%.staff' AND a.status <> 'PENDING';
         SELECT count_try(a.id) FROM account a, generate_series(1, 3) WHERE a.login = 's1.staff';
         UPDATE branch SET parent_id = (SELECT id FROM branch WHERE code = 'RC') WHERE code = 'BARB';
         INSERT INTO branch (code, name, identifier, parent_id, enabled)
@@ -38,12 +38,11 @@ class AdminPicturesIT {
           ('SPA2', 'Royal Care Makati Avenue, second floor', 'SITE'), ('OLD', 'The old house', 'SITE'),
           ('WH', 'Linen and oils', 'WAREHOUSE')) v (code, name, kind) WHERE b.code = 'RC';
         UPDATE client SET phone = '+639170000009', first_name = 'Ana Maria' WHERE first_name = 'Ana';
-        SELECT setval('workstation_seq', %d);
         INSERT INTO workstation (role_name, name, faces, code_until, enrolled_at, revoked_at) VALUES
           ('guitara_ws_a', 'Front desk, left', '{desk}', now(), now() - interval '3 days', NULL),
           ('guitara_ws_b', 'Kiosk in the staff room', '{kiosk}', now() + interval '9 minutes', NULL, NULL),
           ('guitara_ws_c', 'Old laptop of the manager', '{desk,admin}', now(), now() - interval '90 days', now())
-        """.formatted(System.nanoTime() >> 10));
+        """);
     new RunJobs(window.house.database, Clock.systemUTC(), "front-1").runDue();
   }
 

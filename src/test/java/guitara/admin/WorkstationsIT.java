@@ -10,8 +10,6 @@ class WorkstationsIT {
 
   private static AdminWindow window() {
     AdminWindow window = new AdminWindow("ADMIN");
-    // Roles belong to the server, which all tests share; their numbers must not meet.
-    window.house.asOwner("SELECT setval('workstation_seq', " + (System.nanoTime() >> 10) + ")");
     window.go(Section.WORKSTATIONS);
     return window;
   }

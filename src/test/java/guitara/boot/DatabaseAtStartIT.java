@@ -236,7 +236,7 @@ class DatabaseAtStartIT {
         + "; an administrator grants them by running: " + line;
     for (String taken : List.of(
         "REVOKE USAGE ON SCHEMA guitara FROM guitara_desk, guitara_admin",
-        "REVOKE CONNECT ON DATABASE shared FROM guitara_desk, guitara_admin",
+        "REVOKE CONNECT ON DATABASE shared FROM guitara_workstation",
         "REVOKE SELECT ON guitara.flyway_schema_history FROM guitara_desk, guitara_admin",
         "REVOKE guitara_desk, guitara_admin FROM guitara_workstation")) {
       asSuperuser(url, taken);

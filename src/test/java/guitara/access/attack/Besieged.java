@@ -90,6 +90,7 @@ final class Besieged implements AutoCloseable {
 
   Besieged() throws SQLException {
     house.asOwner(SEED);
+    door("GRANT CONNECT ON DATABASE %s TO %s, %s");
     try (Connection owner = house.server.asOwner()) {
       account(owner, "BEA", "", "TRAINEE");
       account(owner, "JO", "", "THERAPIST");
@@ -129,6 +130,13 @@ final class Besieged implements AutoCloseable {
   static void dropRoles(Connection superuser) throws SQLException {
     try (Statement statement = superuser.createStatement()) {
       statement.execute("DROP ROLE " + KIOSK.user() + ", " + OTHER.user());
+    }
+  }
+
+  /// A computer comes into the databases that it was invited to; a role that may come in somewhere cannot be dropped.
+  private void door(String way) throws SQLException {
+    try (Connection superuser = house.server.asSuperuser(); Statement statement = superuser.createStatement()) {
+      statement.execute(way.formatted(superuser.getCatalog(), KIOSK.user(), OTHER.user()));
     }
   }
 
@@ -281,7 +289,8 @@ final class Besieged implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
+    door("REVOKE CONNECT ON DATABASE %s FROM %s, %s");
     house.close();
   }
 }

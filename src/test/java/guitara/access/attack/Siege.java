@@ -326,7 +326,7 @@ final class Siege implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
     house.close();
   }
 }
