@@ -2,8 +2,7 @@ package guitara;
 
 import guitara.boot.Surroundings;
 import guitara.command.Guitara;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import guitara.command.Terminal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,6 +11,7 @@ public final class Main {
 
   /// Held strongly, for a level set on a logger that nobody holds is lost with it.
   private static final Logger ROOT = Logger.getLogger("");
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql.ssl");
   private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
   private Main() {}
@@ -19,11 +19,11 @@ public final class Main {
   public static void main(String... arguments) {
     // Libraries report their daily doings as INFO; the terminal is for what the person asked for.
     ROOT.setLevel(Level.WARNING);
+    // A server that does not prove who it is, is named in a sentence.
+    DRIVER.setLevel(Level.OFF);
     // A connection that broke is said on the screen, and logged by whoever cannot go on without it.
     POOL.setLevel(Level.SEVERE);
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Surroundings surroundings = Surroundings.real();
-    System.exit(Guitara.run(Wiring.program(surroundings), surroundings, out, err, arguments));
+    System.exit(Guitara.run(Wiring.program(surroundings), Terminal.real(surroundings), arguments));
   }
 }

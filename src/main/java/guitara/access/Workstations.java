@@ -64,7 +64,7 @@ public final class Workstations {
     return outcome;
   }
 
-  /// One that came in again before the end was committed; it may do nothing any more, so that to fail here loses nothing.
+  /// One that came in again before the end was committed may do nothing any more: to fail here loses nothing.
   private void endConnections(String role) {
     try {
       ask("SELECT end_connections(:role)", role);

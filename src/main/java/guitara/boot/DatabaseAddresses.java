@@ -4,9 +4,6 @@ import guitara.database.CannotGoOn;
 import guitara.database.Login;
 import guitara.database.Secret;
 import java.io.Console;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,14 +13,17 @@ import java.util.function.Function;
 ///
 /// @param surroundings the environment
 /// @param settings the settings file's lines `db.url`, `db.user` and, in a file of the user's alone, `db.password`
+/// @param vault has the password that was kept when this computer joined a server, by [Membership#key]
 /// @param prompt asks the person for the password of the address given, if there is a person to ask
 public record DatabaseAddresses(
-    Surroundings surroundings, Properties settings, Function<String, Optional<Secret>> prompt) {
+    Surroundings surroundings, Properties settings, Function<String, Optional<Secret>> vault,
+    Function<String, Optional<Secret>> prompt) {
 
   /// The addresses that the settings file in the data folder and the person at the terminal add to.
   public static DatabaseAddresses of(Surroundings surroundings, DatabaseChoice choice) {
-    Path file = folder(surroundings, choice).resolve("settings.properties");
-    return new DatabaseAddresses(surroundings, read(file), DatabaseAddresses::ask);
+    Membership membership = Membership.in(folder(surroundings, choice), surroundings);
+    return new DatabaseAddresses(
+        surroundings, membership.settings().read(), membership::password, DatabaseAddresses::ask);
   }
 
   public DatabaseAddress resolve(DatabaseChoice choice) {
@@ -41,22 +41,24 @@ public record DatabaseAddresses(
     String safe = JdbcAddress.parse(url.get()).safe();
     String user = choice.user()
         .or(() -> surroundings.variable("GUITARA_DB_USER"))
-        .or(() -> setting("db.user"))
+        .or(() -> setting(SettingsFile.USER))
         .orElseThrow(() -> CannotGoOn.wrongUse("Name the database user too: --user, GUITARA_DB_USER or db.user."));
     return new DatabaseAddress.Shared(safe, new Login(user, password(user, safe)));
   }
 
   private Optional<String> fromSurroundings() {
-    return surroundings.variable("GUITARA_DB_URL").or(() -> setting("db.url"));
+    return surroundings.variable("GUITARA_DB_URL").or(() -> setting(SettingsFile.URL));
   }
 
   private Secret password(String user, String url) {
     return surroundings.variable("GUITARA_DB_PASSWORD")
-        .or(() -> setting("db.password"))
+        .or(() -> setting(SettingsFile.PASSWORD))
         .map(Secret::new)
-        .or(() -> prompt.apply("Password of " + user + " at " + url.replaceFirst("\\?.*", "")))
+        .or(() -> vault.apply(Membership.key(user, url)))
+        .or(() -> prompt.apply("Password of " + Membership.key(user, url)))
         .orElseThrow(() -> CannotGoOn.wrongUse(
-            "The password of " + user + " is missing: set GUITARA_DB_PASSWORD or start from a terminal."));
+            "The password of " + user + " is missing: set GUITARA_DB_PASSWORD, start from a terminal, or have this"
+                + " computer join the server (guitara workstation join)."));
   }
 
   private Optional<String> setting(String name) {
@@ -73,21 +75,5 @@ public record DatabaseAddresses(
         .flatMap(console -> Optional.ofNullable(console.readPassword("%s: ", question)))
         .map(String::new)
         .map(Secret::new);
-  }
-
-  private static Properties read(Path file) {
-    Properties settings = new Properties();
-    if (Files.isRegularFile(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        settings.load(reader);
-      } catch (IOException e) {
-        throw CannotGoOn.noDatabase("The settings file " + file + " cannot be read; put it right or remove it.", e);
-      }
-      if (settings.containsKey("db.password") && OwnerOnly.isOpenToOthers(file)) {
-        throw CannotGoOn.noDatabase(
-            "The settings file " + file + " holds a password and others may read it; run: chmod 600 " + file);
-      }
-    }
-    return settings;
   }
 }

@@ -81,6 +81,7 @@ record SharedServer(DatabaseAddress.Shared address, Path folder, Progress progre
     Path file = folder.resolve("credentials-" + address.hosts().replaceAll("[^A-Za-z0-9.-]", "_") + ".properties");
     CredentialsFile.write(file, address.url(), made);
     progress.accept(
-        "New passwords are in " + file + "; give desks the workstation's, and keep the owner's to yourself.");
+        "New passwords are in " + file + "; the first computer comes in by the workstation's, others join by a code;"
+            + " keep the owner's to yourself.");
   }
 }

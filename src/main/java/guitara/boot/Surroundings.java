@@ -29,6 +29,12 @@ public record Surroundings(Map<String, String> environment, String system, Path 
     return system.startsWith("Linux");
   }
 
+  /// Whether the system may have a keyring for this user: on Linux only inside a session with a bus.
+  public boolean mayHaveKeyring() {
+    return system.startsWith("Windows") || system.startsWith("Mac")
+        || (isLinux() && variable("DBUS_SESSION_BUS_ADDRESS").isPresent());
+  }
+
   /// Where this user's data lies unless a command says otherwise.
   public Path dataFolder() {
     return variable("GUITARA_DATA").map(Path::of).orElseGet(this::usualDataFolder);

@@ -11,7 +11,8 @@ final class DatabaseOptions {
 
   @Option(names = "--db", paramLabel = "URL",
       description = "A shared server: jdbc:postgresql://server/guitara (else GUITARA_DB_URL, the settings file, or the"
-          + " embedded server). The password comes from GUITARA_DB_PASSWORD or a prompt.")
+          + " embedded server). The password comes from GUITARA_DB_PASSWORD, what"
+          + " was kept when this computer joined, or a prompt.")
   private @Nullable String url;
 
   @Option(names = "--user", paramLabel = "NAME", description = "The database user (else GUITARA_DB_USER).")

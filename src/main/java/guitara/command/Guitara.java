@@ -1,8 +1,6 @@
 package guitara.command;
 
 import guitara.boot.Composition;
-import guitara.boot.Surroundings;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +21,7 @@ public final class Guitara implements Runnable {
   private Guitara() {}
 
   /// Runs one command line and returns its exit code.
-  public static int run(
-      Composition composition, Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-    Terminal terminal = new Terminal(surroundings, out, err);
+  public static int run(Composition composition, Terminal terminal, String... arguments) {
     CommandLine line = new CommandLine(new Guitara())
         .addSubcommand(new DeskCommand(composition, terminal))
         .addSubcommand(new AdminCommand(composition, terminal))
@@ -34,10 +30,14 @@ public final class Guitara implements Runnable {
             .addSubcommand(new DatabaseStartCommand(terminal))
             .addSubcommand(new DatabaseMigrateCommand(terminal))
             .addSubcommand(new DatabaseStatusCommand(terminal)))
+        .addSubcommand(new CommandLine(new WorkstationCommand())
+            .addSubcommand(new WorkstationJoinCommand(terminal))
+            .addSubcommand(new WorkstationLeaveCommand(terminal))
+            .addSubcommand(new WorkstationStatusCommand(terminal)))
         .addSubcommand(new CommandLine(new DataCommand())
             .addSubcommand(new DataGenerateCommand(composition, terminal)))
         .addSubcommand(new DrillCommand(composition, terminal));
-    return line.setOut(out).setErr(err)
+    return line.setOut(terminal.out()).setErr(terminal.err())
         .setExecutionExceptionHandler((failure, _, _) -> Failures.explain(failure, terminal))
         .execute(arguments);
   }

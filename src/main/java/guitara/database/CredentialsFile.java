@@ -2,21 +2,12 @@ package guitara.database;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
-/// Passwords on disk: readable by their owner alone from the first byte on, and replaced whole or not at all.
+/// The passwords of a server's roles on disk.
 public final class CredentialsFile {
 
   private CredentialsFile() {}
@@ -48,30 +39,12 @@ public final class CredentialsFile {
     store(file, all);
   }
 
-  /// A file that only its owner may read from the moment it exists.
-  static void writePrivate(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
-    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (Writer writer = Channels.newWriter(Files.newByteChannel(file, fresh, ownerOnly()), StandardCharsets.UTF_8)) {
-      writer.write(text);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    // Windows has no such permissions; there the user's own folder is closed to others already.
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
-  }
-
   private static void store(Path file, Properties all) throws IOException {
     StringBuilder text =
         new StringBuilder("# Made by Guitara Front Desk. Keep it secret, and keep it with the data.\n");
     all.stringPropertyNames().stream().sorted()
         .forEach(key -> text.append(key).append('=').append(all.getProperty(key)).append('\n'));
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    writePrivate(fresh, text.toString());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    PrivateFile.write(file, text.toString());
   }
 
   private static void put(Properties all, String key, Login login) {

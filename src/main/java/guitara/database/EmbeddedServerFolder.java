@@ -77,7 +77,7 @@ record EmbeddedServerFolder(EmbeddedServerOptions options) {
     Path partial = options.folder().resolve("cluster.partial");
     Folders.delete(partial);
     Path password = options.folder().resolve("superuser.password");
-    CredentialsFile.writePrivate(password, superuser.password().value() + "\n");
+    PrivateFile.write(password, superuser.password().value() + "\n");
     try {
       List<String> arguments = new ArrayList<>(List.of(
           "-D", partial.toString(), "-U", superuser.user(), "--pwfile=" + password, "--auth=scram-sha-256",

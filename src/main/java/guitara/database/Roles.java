@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PasswordUtil;
 
 /// Installs the program's roles and their rights (`db/roles`) on an embedded or a shared server.
 public final class Roles {
@@ -56,6 +59,30 @@ public final class Roles {
   public static void setPassword(Connection admin, Login login) throws SQLException {
     admin.unwrap(PGConnection.class)
         .alterUserPassword(login.user(), login.password().value().toCharArray(), "scram-sha-256");
+  }
+
+  /// As a computer that came in by its code: from now on this password is its own, and the code is void. Only the SCRAM
+  /// verifier travels. SQLSTATE GD015 where no invitation is open.
+  public static void enrol(Connection invited, Secret password) throws SQLException {
+    invited.setAutoCommit(false);
+    try (PreparedStatement statement = invited.prepareStatement("SELECT guitara.enrol(?)")) {
+      statement.setString(1, PasswordUtil.encodeScramSha256(password.value().toCharArray()));
+      statement.execute();
+    }
+    invited.commit();
+  }
+
+  /// What may be opened over this connection: `desk`, `kiosk`, `admin`.
+  public static List<String> faces(Connection connection) throws SQLException {
+    List<String> faces = new ArrayList<>();
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(
+        "SELECT face FROM unnest(ARRAY['desk', 'kiosk', 'admin']) AS face"
+            + " WHERE pg_has_role('guitara_' || face, 'MEMBER')")) {
+      while (row.next()) {
+        faces.add(row.getString(1));
+      }
+    }
+    return faces;
   }
 
   private static boolean holds(Connection connection, String query, String name) throws SQLException {

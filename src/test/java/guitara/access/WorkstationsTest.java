@@ -94,7 +94,8 @@ class WorkstationsTest {
   @Test
   void aConnectionThatOutlivesTheEndMayDoNothing() throws SQLException {
     Invitation invitation = done(workstations.invite("Old laptop", Set.of(Face.DESK, Face.ADMIN)));
-    office.house.asOwner("CREATE OR REPLACE FUNCTION end_connections(p_role text) RETURNS int LANGUAGE sql AS 'SELECT 0'");
+    office.house.asOwner(
+        "CREATE OR REPLACE FUNCTION end_connections(p_role text) RETURNS int LANGUAGE sql AS 'SELECT 0'");
     try (Connection open = connect(office, invitation); Statement statement = open.createStatement()) {
       statement.execute("SELECT may_take_over()");
       done(workstations.revoke(invitation.role()));

@@ -23,6 +23,7 @@ class WorkstationsIT {
       window.set("#nameField", "Front desk, left");
       window.driver.click("#inviteButton");
       window.waitFor("Valid until");
+      window.pictures("5-computers-code");
       assertThat(((Labeled) window.driver.find(".admin-code-value")).getText())
           .matches("([A-Z2-9]{4} ){4}[A-Z2-9]{4}");
       window.open("Front desk, left");

@@ -92,11 +92,25 @@ class DatabaseAddressesTest {
   @Test
   void aPersonIsAskedForThePasswordThatNobodyHasSet() {
     DatabaseAddresses asking = new DatabaseAddresses(
-        surroundings(), settings, question -> Optional.of(new Secret(question)));
+        surroundings(), settings, key -> Optional.empty(), question -> Optional.of(new Secret(question)));
     DatabaseAddress.Shared address =
         (DatabaseAddress.Shared) asking.resolve(choice("jdbc:postgresql://server/g", "u"));
     assertThat(address.login().password().value()).isEqualTo("Password of u at jdbc:postgresql://server/g");
     assertThat(address.toString()).doesNotContain("Password of");
+  }
+
+  @Test
+  void whatWasKeptWhenTheComputerJoinedComesBeforeTheQuestion() {
+    DatabaseAddresses keeping = new DatabaseAddresses(
+        surroundings(), settings, key -> Optional.of(new Secret("kept for " + key)), question -> {
+          throw new AssertionError("Nobody is to be asked: " + question);
+        });
+    DatabaseChoice choice = choice("jdbc:postgresql://server/g?sslrootcert=/ca", "u");
+    DatabaseAddress.Shared address = (DatabaseAddress.Shared) keeping.resolve(choice);
+    assertThat(address.login().password().value()).isEqualTo("kept for u at jdbc:postgresql://server/g");
+    environment.put("GUITARA_DB_PASSWORD", "p");
+    DatabaseAddresses told = new DatabaseAddresses(surroundings(), settings, keeping.vault(), keeping.prompt());
+    assertThat(((DatabaseAddress.Shared) told.resolve(choice)).login().password().value()).isEqualTo("p");
   }
 
   @Test
@@ -134,7 +148,8 @@ class DatabaseAddressesTest {
   }
 
   private DatabaseAddress resolve(DatabaseChoice choice) {
-    return new DatabaseAddresses(surroundings(), settings, question -> Optional.empty()).resolve(choice);
+    return new DatabaseAddresses(surroundings(), settings, key -> Optional.empty(), question -> Optional.empty())
+        .resolve(choice);
   }
 
   private Surroundings surroundings() {

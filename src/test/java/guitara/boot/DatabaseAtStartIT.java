@@ -9,6 +9,7 @@ import guitara.access.Face;
 import guitara.access.MyAccount;
 import guitara.access.SignIn;
 import guitara.command.Guitara;
+import guitara.command.Terminal;
 import guitara.database.CannotGoOn;
 import guitara.database.Credentials;
 import guitara.database.Database;
@@ -31,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,11 +113,11 @@ class DatabaseAtStartIT {
     Composition nothing = new Composition(
         request -> 0, request -> 0, request -> new TourResult(List.of()), request -> new DataResult(Map.of(), 0),
         request -> new DrillResult(List.of()));
-    int code = Guitara.run(nothing,
-        new Surroundings(Map.of(
-            "GUITARA_DB_PASSWORD", login.password().value(), "GUITARA_DATA", folder.resolve("home").toString()),
-            "Linux", folder),
-        new PrintWriter(new StringWriter()), new PrintWriter(err),
+    Surroundings surroundings = new Surroundings(Map.of(
+        "GUITARA_DB_PASSWORD", login.password().value(), "GUITARA_DATA", folder.resolve("home").toString()),
+        "Linux", folder);
+    int code = Guitara.run(nothing, new Terminal(
+        surroundings, question -> Optional.empty(), new PrintWriter(new StringWriter()), new PrintWriter(err)),
         "database", "migrate", "--db", url, "--user", login.user());
     said = err.toString();
     return code;

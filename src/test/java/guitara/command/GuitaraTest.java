@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class GuitaraTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "--help", "desk --help", "tour --help", "database --help", "database start --help", "database migrate --help",
-    "database status --help", "data --help", "data generate --help", "drill --help",
+    "database status --help", "data --help", "data generate --help", "drill --help", "workstation --help",
+    "workstation join --help", "workstation leave --help", "workstation status --help",
   })
   void everyCommandExplainsItself(String line) {
     assertThat(run(line)).isZero();
@@ -49,7 +51,9 @@ class GuitaraTest {
   @ValueSource(strings = {
     "", "dance", "database", "data", "desk --dance", "tour", "tour --out x --theme pink", "data generate",
     "data generate --profile huge", "database status --db mysql://x --user u", "database status --user u",
-    "drill", "drill kill --rounds 0",
+    "drill", "drill kill --rounds 0", "workstation", "workstation join", "workstation join --name guitara_ws_1",
+    "workstation join --name guitara_ws_1 --db jdbc:postgresql://server/guitara",
+    "workstation join --name guitara_ws_1 --db jdbc:postgresql://server/guitara ABCD",
     "database start --port 99999", "database start --port many",
   })
   void wrongUseIsExplainedOnStandardError(String line) {
@@ -145,8 +149,7 @@ class GuitaraTest {
         request -> new DrillResult(List.of(
             new DrillResult.Drill(request.name(), request.rounds(), 900, lost, 0, 0, 12, 640))));
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
-    return Guitara.run(
-        composition, new Surroundings(environment, "Linux", folder), new PrintWriter(out), new PrintWriter(err),
-        arguments);
+    return Guitara.run(composition, new Terminal(new Surroundings(environment, "Linux", folder),
+        question -> Optional.empty(), new PrintWriter(out), new PrintWriter(err)), arguments);
   }
 }

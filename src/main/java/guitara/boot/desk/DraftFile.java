@@ -1,25 +1,21 @@
 package guitara.boot.desk;
 
 import guitara.boot.face.FaceDatabase;
+import guitara.database.PrivateFile;
 import guitara.desk.core.DraftShelf;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,14 +28,11 @@ final class DraftFile implements DraftShelf {
 
   private static final Logger LOG = Logger.getLogger(DraftFile.class.getName());
   private static final int MOST_DESKS = 16;
-  private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  private final Path folder;
   private final Path file;
   private final FileChannel lock;
 
-  private DraftFile(Path folder, Path file, FileChannel lock) {
-    this.folder = folder;
+  private DraftFile(Path file, FileChannel lock) {
     this.file = file;
     this.lock = lock;
   }
@@ -58,11 +51,11 @@ final class DraftFile implements DraftShelf {
   ///
   /// @param database names the database; what is typed for one is never offered on another
   static DraftFile claim(Path folder, String database) throws IOException {
-    Files.createDirectories(folder, only("rwx------"));
+    PrivateFile.makeFolder(folder);
     String name = UUID.nameUUIDFromBytes(database.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
     List<DraftFile> free = new ArrayList<>();
     for (int desk = 1; desk <= MOST_DESKS; desk++) {
-      Optional<DraftFile> one = lock(folder, folder.resolve("draft-" + name + "-" + desk + ".json"));
+      Optional<DraftFile> one = lock(folder.resolve("draft-" + name + "-" + desk + ".json"));
       if (one.isPresent()) {
         free.add(one.get());
         if (Files.exists(one.get().file)) {
@@ -80,26 +73,19 @@ final class DraftFile implements DraftShelf {
     return chosen;
   }
 
-  private static Optional<DraftFile> lock(Path folder, Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"));
+  private static Optional<DraftFile> lock(Path file) throws IOException {
+    FileChannel channel =
+        PrivateFile.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE);
     try {
       FileLock held = channel.tryLock();
       if (held != null) {
-        return Optional.of(new DraftFile(folder, file, channel));
+        return Optional.of(new DraftFile(file, channel));
       }
     } catch (OverlappingFileLockException _) {
       // Another desk of this very program has it.
     }
     channel.close();
     return Optional.empty();
-  }
-
-  /// Closed to others from the first byte on. Windows has no such permissions; there the user's folder is closed.
-  private static FileAttribute<?>[] only(String permissions) {
-    return POSIX
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-        : new FileAttribute<?>[0];
   }
 
   @Override
@@ -114,43 +100,19 @@ final class DraftFile implements DraftShelf {
 
   @Override
   public void write(String text) throws IOException {
-    Path fresh = beside(".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel channel = FileChannel.open(
-        fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"))) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    settleFolder();
-  }
-
-  /// The new name, too, is to outlive a loss of power; Windows sees to that by itself and opens no folder.
-  private void settleFolder() throws IOException {
-    if (POSIX) {
-      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-        names.force(true);
-      }
-    }
+    PrivateFile.write(file, text);
   }
 
   @Override
   public void clear() throws IOException {
-    Files.deleteIfExists(beside(".new"));
-    Files.deleteIfExists(file);
+    PrivateFile.delete(file);
   }
 
   /// At most one of these lies there: the next takes its place.
   @Override
   public void putAside() throws IOException {
-    Files.move(file, beside(".aside"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private Path beside(String ending) {
-    return file.resolveSibling(file.getFileName() + ending);
+    Path aside = file.resolveSibling(file.getFileName() + ".aside");
+    Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Another desk may have the file from now on.

@@ -34,7 +34,8 @@ class TransportAttackTest {
   private static String safe(String url) {
     Surroundings surroundings =
         new Surroundings(Map.of("GUITARA_DB_PASSWORD", PASSWORD), "Linux", Path.of("target"));
-    return ((DatabaseAddress.Shared) new DatabaseAddresses(surroundings, new Properties(), question -> Optional.empty())
+    return ((DatabaseAddress.Shared) new DatabaseAddresses(
+        surroundings, new Properties(), key -> Optional.empty(), question -> Optional.empty())
         .resolve(new DatabaseChoice(Optional.of(url), Optional.of("front"), Optional.empty()))).url();
   }
 
