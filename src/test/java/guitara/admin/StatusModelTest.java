@@ -16,18 +16,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class StatusModelTest {
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T14:32:05Z"));
+  private Instant now = Instant.parse("2026-11-22T14:32:05Z");
   private final StatusModel model = new StatusModel(
-      Texts.load(Locale.ENGLISH, "ui", "admin"), new Formats(Locale.ENGLISH, ZoneOffset.UTC), now::get);
+      Texts.load(Locale.ENGLISH, "ui", "admin"), new Formats(Locale.ENGLISH, ZoneOffset.UTC), () -> now);
 
   private void connected(boolean writable) {
     model.on(new LiveEvent.Connected("PostgreSQL 18",
-        new Heartbeat(Duration.ofNanos(2_500_000), now.get(), writable, true, "")));
+        new Heartbeat(Duration.ofNanos(2_500_000), now, writable, true, "")));
   }
 
   private void away() {
@@ -52,7 +51,7 @@ class StatusModelTest {
   void awayItSaysSinceWhenThePictureStands() {
     connected(true);
     away();
-    now.set(now.get().plusSeconds(120));
+    now = now.plusSeconds(120);
     away();
     says(State.WARNING, "Showing 14:32.");
     connected(true);
