@@ -26,7 +26,7 @@ public sealed interface AccessOutcome<T> {
     PASSWORD_SHORT,
     /// A password of more than 200 characters.
     PASSWORD_LONG,
-    /// A password or PIN that everybody tries first.
+    /// A password that everybody tries first.
     PASSWORD_COMMON,
     /// A password made of the login name.
     PASSWORD_NAME,
@@ -34,6 +34,8 @@ public sealed interface AccessOutcome<T> {
     PASSWORD_SAME,
     /// A PIN that is not six digits.
     PIN_DIGITS,
+    /// A PIN that everybody tries first.
+    PIN_COMMON,
     /// The code is wrong or too old.
     CODE_WRONG,
     /// Something of this name, login or code is there already.

@@ -37,7 +37,7 @@ public final class Accounts {
     return database.read(session -> {
       Map<Long, List<GivenRole>> roles = session.createNativeQuery(ROLES, Tuple.class).getResultStream()
           .collect(Collectors.groupingBy(row -> Rows.number(row, "account_id"),
-              Collectors.mapping(Accounts::role, Collectors.toList())));
+              Collectors.mapping(Rows::givenRole, Collectors.toList())));
       return session.createNativeQuery(ALL, Tuple.class).getResultStream()
           .map(row -> account(row, roles.getOrDefault(Rows.number(row, "id"), List.of()))).toList();
     });
@@ -45,11 +45,6 @@ public final class Accounts {
 
   public Optional<Account> find(long id) {
     return all().stream().filter(account -> account.id() == id).findFirst();
-  }
-
-  private static GivenRole role(Tuple row) {
-    return new GivenRole(Rows.number(row, "role_id"), Rows.text(row, "role_name"),
-        Rows.optionalNumber(row, "branch_id"), Rows.text(row, "branch_name"));
   }
 
   private static Account account(Tuple row, List<GivenRole> roles) {

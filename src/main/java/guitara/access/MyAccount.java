@@ -1,18 +1,40 @@
 package guitara.access;
 
+import guitara.access.AccessOutcome.Refused;
+import guitara.access.AccessOutcome.Why;
+import guitara.access.Account.GivenRole;
 import guitara.database.Database;
 import guitara.database.Secret;
+import guitara.database.SqlFile;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import org.hibernate.query.NativeQuery;
 
-/// What people do with their own account. Everything but [#confirm] needs that to have happened within five minutes;
-/// a sign-in with the password counts as such. All calls block.
+/// What people know of their own account and do with it. Every change needs [#confirm] to have happened within five
+/// minutes; a sign-in with the password counts as such. All calls block.
 public final class MyAccount {
+
+  private static final String ABOUT = SqlFile.read(MyAccount.class, "about-me.sql");
+  private static final String ROLES = SqlFile.read(MyAccount.class, "my-roles.sql");
 
   private final Database database;
 
   public MyAccount(Database database) {
     this.database = database;
+  }
+
+  /// Who is signed in, as they stand now.
+  public AboutMe about() {
+    return database.read(session -> {
+      List<GivenRole> roles = session.createNativeQuery(ROLES, Tuple.class).getResultStream()
+          .map(Rows::givenRole).toList();
+      Tuple me = session.createNativeQuery(ABOUT, Tuple.class).getSingleResult();
+      return new AboutMe(Rows.text(me, "name"), Rows.text(me, "login"), Rows.text(me, "email"), roles,
+          new AboutMe.Now(
+              Rows.instant(me, "started_at"), Rows.yes(me, "with_pin"), Rows.instant(me, "expires_at")),
+          Rows.yes(me, "has_pin"), Rows.optionalInstant(me, "factor_since"),
+          Math.toIntExact(Rows.number(me, "recovery_left")));
+    });
   }
 
   /// Proves anew who sits here: the password and, where set up, a one-time code that was not used before.
@@ -29,7 +51,9 @@ public final class MyAccount {
 
   /// Sets the PIN of six digits.
   public AccessOutcome<Boolean> setPin(Secret pin) {
-    return AccessOutcome.of(() -> call("SELECT 1 FROM set_pin(:pin)", "pin", pin.value()));
+    AccessOutcome<Boolean> outcome =
+        AccessOutcome.of(() -> call("SELECT 1 FROM set_pin(:pin)", "pin", pin.value()));
+    return outcome.equals(new Refused<>(Why.PASSWORD_COMMON)) ? new Refused<>(Why.PIN_COMMON) : outcome;
   }
 
   private boolean call(String sql, String name, String value) {
@@ -39,10 +63,10 @@ public final class MyAccount {
     });
   }
 
-  /// A new secret for one-time codes: 20 bytes for the authenticator's QR code, in force after [#confirmFactor].
-  public AccessOutcome<byte[]> beginFactor() {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT begin_factor()", byte[].class).getSingleResult()));
+  /// A new secret for one-time codes, in force after [#confirmFactor].
+  public AccessOutcome<FactorKey> beginFactor() {
+    return AccessOutcome.of(() -> FactorKey.of(database.write(transaction -> transaction.session()
+        .createNativeQuery("SELECT begin_factor()", byte[].class).getSingleResult())));
   }
 
   /// Puts one-time codes in force by the first of them.

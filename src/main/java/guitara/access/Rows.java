@@ -1,5 +1,6 @@
 package guitara.access;
 
+import guitara.access.Account.GivenRole;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class Rows {
 
   static Optional<Instant> optionalInstant(Tuple row, String column) {
     return optional(row, column, Instant.class);
+  }
+
+  static GivenRole givenRole(Tuple row) {
+    return new GivenRole(number(row, "role_id"), text(row, "role_name"), optionalNumber(row, "branch_id"),
+        text(row, "branch_name"));
   }
 
   /// For a parameter under `CAST(… AS bigint)`: as text, because a NULL without a type leaves the server guessing.
