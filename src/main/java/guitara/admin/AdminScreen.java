@@ -6,7 +6,6 @@ import guitara.admin.account.NewAccountController;
 import guitara.admin.audit.AuditController;
 import guitara.admin.audit.AuditEntryController;
 import guitara.admin.core.CodeController;
-import guitara.admin.core.ConfirmController;
 import guitara.admin.job.JobController;
 import guitara.admin.job.JobsController;
 import guitara.admin.role.RoleController;
@@ -25,7 +24,6 @@ import guitara.ui.FxmlFile;
 public enum AdminScreen implements FxmlFile {
   SHELL("shell", ShellController.class),
   TOP_BAR("topbar", TopBarController.class),
-  CONFIRM("confirm", ConfirmController.class),
   CODE("code", CodeController.class),
   ACCOUNTS("accounts", AccountsController.class),
   ACCOUNT("account", AccountController.class),

@@ -72,8 +72,6 @@ public final class EntranceController {
   @FXML
   private PasswordField pinField;
   @FXML
-  private Label capsLock;
-  @FXML
   private Label message;
   @FXML
   private Label note;
@@ -119,11 +117,9 @@ public final class EntranceController {
     model.colleagues().addListener((ListChangeListener<Colleague>) change -> showPeople());
     model.chosenProperty().subscribe(chosen -> showPeople());
     model.wayProperty().subscribe(this::show);
-    root.addEventFilter(KeyEvent.ANY, event -> showCapsLock());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     showDemo();
-    capsLock.setVisible(false);
-    List.<Node>of(people, loginBox, passwordBox, againBox, codeBox, pinBox, capsLock, message, note, passwordWay,
+    List.<Node>of(people, loginBox, passwordBox, againBox, codeBox, pinBox, message, note, passwordWay,
         codeWay, enterButton, demo).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     root.sceneProperty().subscribe(scene -> {
       if (scene == null) {
@@ -203,10 +199,6 @@ public final class EntranceController {
       button.setOnAction(event -> model.use(account));
       demoPeople.getChildren().add(button);
     }
-  }
-
-  private void showCapsLock() {
-    capsLock.setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
   }
 
   private void second() {

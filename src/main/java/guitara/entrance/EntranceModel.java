@@ -189,7 +189,7 @@ public final class EntranceModel {
         note.set(context.texts().get("entrance.password-set"));
       }
       case AccessOutcome.Done<Boolean> _ -> message.set(context.texts().get("entrance.code-refused"));
-      case AccessOutcome.Refused<Boolean>(Why why) -> message.set(context.texts().get("entrance.why." + why));
+      case AccessOutcome.Refused<Boolean>(Why why) -> message.set(context.texts().get("account.refused." + why));
     }
   }
 

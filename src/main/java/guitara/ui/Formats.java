@@ -80,6 +80,11 @@ public final class Formats {
     return time.format(value.atZone(zone.get()));
   }
 
+  /// The day of a moment, here.
+  public LocalDate dayOf(Instant value) {
+    return value.atZone(zone.get()).toLocalDate();
+  }
+
   /// With seconds: for what has just happened.
   public String exactTime(Instant value) {
     return exactTime.format(value.atZone(zone.get()));
@@ -92,6 +97,11 @@ public final class Formats {
 
   public String date(LocalDate day) {
     return shortDate.format(day);
+  }
+
+  /// A code in groups of four, as people read it aloud.
+  public static String grouped(String code) {
+    return code.replaceAll(".{4}(?=.)", "$0 ");
   }
 
   /// Hours and minutes, such as "45 min", "1 h 30 min" or "2 h".

@@ -2,7 +2,9 @@ package guitara.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guitara.ui.control.Fold;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,38 @@ class AccountsIT {
       assertThat(code).matches("[A-Z2-9]{4} [A-Z2-9]{4} [A-Z2-9]{4}");
       assertThat(window.house.count("SELECT count(*) FROM one_time_code WHERE purpose = 'RESET' AND code_hash = "
           + "code_hash('" + code + "')")).isOne();
+    }
+  }
+
+  /// The panel asks the server, not what was known at sign-in.
+  @Test
+  void whoeverHasOneTimeCodesByNowIsAskedForOne() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.letTimePass();
+      window.house.asOwner(
+          "UPDATE account SET factor_secret = 'twelve', factor_since = now() WHERE login = 'staff-jo'");
+      window.open("Liza");
+      window.driver.click("#resetButton");
+      window.waitFor("Is it you?");
+      assertThat(window.isThere("#codeField")).isTrue();
+    }
+  }
+
+  @Test
+  void onesOwnAccountOpensFromTheMenuAndByKey() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.driver.run(() ->
+          ((MenuButton) window.driver.scene().lookup("#personMenu")).getItems().getFirst().fire());
+      window.waitFor("Administrator, everywhere");
+      window.pictures("7-my-account");
+      window.driver.keys(KeyCode.ESCAPE);
+      window.driver.waitUntil("the drawer is closed", () -> !window.driver.scene().lookup(".drawer").isVisible());
+      window.driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+      window.waitFor("Administrator, everywhere");
+      window.driver.run(() -> window.driver.scene().getRoot().lookupAll(".fold").stream().map(Fold.class::cast)
+          .reduce((before, last) -> last).orElseThrow().open());
+      window.waitFor("1. Scan this");
+      window.pictures("7-my-account-key");
     }
   }
 

@@ -57,7 +57,7 @@ class EntranceIT {
       DemoAccounts.keep(owner);
     }
     EntranceContext context = new EntranceContext(signIn, new MyAccount(database), tasks,
-        Texts.load(Locale.ENGLISH, "ui", "entrance"), () -> Objects.requireNonNull(now.get()),
+        Texts.load(Locale.ENGLISH, "ui", "entrance", "account"), () -> Objects.requireNonNull(now.get()),
         List.of(new DemoLogin("liza", DemoAccounts.PASSWORD, "Receptionist"),
             new DemoLogin("admin", DemoAccounts.PASSWORD, "Administrator")),
         Throwable::getMessage, entered::add);

@@ -2,9 +2,9 @@ package guitara.admin.account;
 
 import guitara.access.Accounts;
 import guitara.access.NewAccount;
+import guitara.account.ConfirmController;
 import guitara.admin.core.AdminContext;
 import guitara.admin.core.Choice;
-import guitara.admin.core.ConfirmController;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package guitara.admin.core;
 
 import guitara.access.IssuedCode;
+import guitara.ui.Formats;
+import guitara.ui.control.Reveal;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,8 +12,6 @@ import javafx.scene.layout.VBox;
 
 /// A code that is shown this once: large, to be read out or copied, with the time until which it is good.
 public final class CodeController {
-
-  private static final int GROUP = 4;
 
   private final AdminContext context;
   private String plain = "";
@@ -40,25 +40,13 @@ public final class CodeController {
   public void show(IssuedCode issued, String whatFor, String next) {
     plain = issued.code().value();
     title.setText(whatFor);
-    code.setText(grouped(plain));
+    code.setText(Formats.grouped(plain));
     until.setText(context.texts().format("admin.code.until", context.words().time(issued.until())));
     hint.setText(next);
     copyButton.setText(context.texts().get("admin.code.copy"));
     root.setVisible(true);
     copyButton.requestFocus();
     Reveal.show(root);
-  }
-
-  /// In groups of four, as people read aloud.
-  static String grouped(String code) {
-    StringBuilder grouped = new StringBuilder();
-    for (int n = 0; n < code.length(); n++) {
-      if (n > 0 && n % GROUP == 0) {
-        grouped.append(' ');
-      }
-      grouped.append(code.charAt(n));
-    }
-    return grouped.toString();
   }
 
   @FXML

@@ -1,9 +1,9 @@
 package guitara.admin.core;
 
-import guitara.access.AccessOutcome.Why;
 import guitara.access.Account;
 import guitara.access.Account.GivenRole;
 import guitara.ui.Formats;
+import guitara.ui.Moments;
 import guitara.ui.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,30 +12,24 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Moments, states and refusals as an administrator reads them.
+/// Moments and states as an administrator reads them.
 public final class Words {
 
   private final Texts texts;
   private final Formats formats;
   private final ZoneId zone;
-  private final InstantSource clock;
+  private final Moments moments;
 
   public Words(Texts texts, Formats formats, ZoneId zone, InstantSource clock) {
     this.texts = texts;
     this.formats = formats;
     this.zone = zone;
-    this.clock = clock;
+    this.moments = new Moments(texts, formats, clock);
   }
 
   /// The day where it is not today, and the time.
   public String when(Instant at) {
-    LocalDate day = at.atZone(zone).toLocalDate();
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    if (day.equals(today)) {
-      return formats.time(at);
-    }
-    return texts.format("admin.when", day.equals(today.minusDays(1)) ? texts.get("admin.when.yesterday")
-        : day.equals(today.plusDays(1)) ? texts.get("admin.when.tomorrow") : formats.date(day), formats.time(at));
+    return moments.when(at);
   }
 
   /// As [#when(Instant)], or a dash.
@@ -45,7 +39,7 @@ public final class Words {
 
   /// Date and time to the second, for the audit.
   public String exactly(Instant at) {
-    return texts.format("admin.when", formats.date(at.atZone(zone).toLocalDate()), formats.exactTime(at));
+    return texts.format("ui.when", formats.date(formats.dayOf(at)), formats.exactTime(at));
   }
 
   public String time(Instant at) {
@@ -55,11 +49,6 @@ public final class Words {
   /// When a day begins here.
   public Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
-  }
-
-  /// Why something was refused, with the next step.
-  public String refusal(Why why) {
-    return texts.get("admin.refused." + why);
   }
 
   public String state(Account account) {

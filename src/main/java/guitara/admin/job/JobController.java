@@ -1,8 +1,8 @@
 package guitara.admin.job;
 
 import guitara.access.Job;
+import guitara.account.ConfirmController;
 import guitara.admin.core.AdminContext;
-import guitara.admin.core.ConfirmController;
 import guitara.admin.core.Lines;
 import guitara.ui.Texts;
 import guitara.ui.task.Busy;

@@ -1,9 +1,9 @@
 package guitara.admin.shell;
 
-import guitara.admin.core.AdminPlace;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
 import guitara.ui.control.DrawerContent;
+import guitara.ui.control.DrawerPlace;
 import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
 import guitara.ui.frame.Frame;
@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 
 /// The frame of the administration. Screens are put into it by [#place]; it gives them drawer, notices and error
 /// banner.
-public final class ShellController implements AdminPlace {
+public final class ShellController implements DrawerPlace {
 
   private final ShellModel model;
   private final Texts texts;

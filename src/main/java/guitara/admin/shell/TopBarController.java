@@ -17,6 +17,7 @@ public final class TopBarController {
 
   private final ShellModel model;
   private final Texts texts;
+  private final Runnable account;
   private final Runnable lock;
   private final Runnable signOut;
 
@@ -26,9 +27,13 @@ public final class TopBarController {
   @FXML private MenuButton personMenu;
   @FXML private Label personDisc;
 
-  public TopBarController(ShellModel model, Texts texts, Runnable lock, Runnable signOut) {
+  /// @param account shows what concerns only the person
+  /// @param lock leaves the face for a while
+  /// @param signOut leaves the face
+  public TopBarController(ShellModel model, Texts texts, Runnable account, Runnable lock, Runnable signOut) {
     this.model = model;
     this.texts = texts;
+    this.account = account;
     this.lock = lock;
     this.signOut = signOut;
   }
@@ -57,6 +62,11 @@ public final class TopBarController {
   @FXML
   void switchTheme() {
     model.switchTheme();
+  }
+
+  @FXML
+  void showAccount() {
+    account.run();
   }
 
   @FXML

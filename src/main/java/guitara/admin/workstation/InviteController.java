@@ -1,9 +1,9 @@
 package guitara.admin.workstation;
 
 import guitara.access.Face;
+import guitara.account.ConfirmController;
 import guitara.admin.core.AdminContext;
 import guitara.admin.core.CodeController;
-import guitara.admin.core.ConfirmController;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package guitara.admin.workstation;
 
 import guitara.access.Workstation;
+import guitara.account.ConfirmController;
 import guitara.admin.core.AdminContext;
-import guitara.admin.core.ConfirmController;
-import guitara.admin.core.Facts;
 import guitara.ui.Texts;
+import guitara.ui.control.Facts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

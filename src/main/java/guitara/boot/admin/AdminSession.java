@@ -3,6 +3,8 @@ package guitara.boot.admin;
 import guitara.access.BranchNode;
 import guitara.access.Session;
 import guitara.access.SignIn;
+import guitara.account.AccountContext;
+import guitara.account.MyAccountDrawer;
 import guitara.admin.AdminScreen;
 import guitara.admin.account.AccountsController;
 import guitara.admin.audit.AuditController;
@@ -26,8 +28,10 @@ import guitara.job.RunJobs;
 import guitara.live.LiveEvent;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
+import guitara.ui.Moments;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Actions;
@@ -59,6 +63,7 @@ public final class AdminSession implements Inside {
   private final StatusModel status;
   private final AdminContext context;
   private final Screen<ShellController> shell;
+  private final MyAccountDrawer myAccount;
   private final LatestOnly<Optional<Session>> rights;
   private final ZoneId zone;
   private final FaceJobs jobs;
@@ -75,7 +80,7 @@ public final class AdminSession implements Inside {
     this.tasks = Tasks.onVirtualThreads((thread, failure) ->
         LOG.log(Level.SEVERE, "Unforeseen failure on " + thread.getName(), failure));
     this.rights = new LatestOnly<>(tasks, new Busy());
-    this.texts = Texts.load(setup.locale(), "ui", "admin");
+    this.texts = Texts.load(setup.locale(), "ui", "admin", "account");
     Formats formats = new Formats(setup.locale(), zone);
     this.model = new ShellModel(signIn.session());
     this.status = new StatusModel(texts, formats, data.clock);
@@ -83,6 +88,8 @@ public final class AdminSession implements Inside {
     this.shell = load(actions);
     this.context = new AdminContext(data.use, model.sessionProperty()::get, shell.controller(),
         new Words(texts, formats, zone, data.clock), data.clock, tasks, texts);
+    this.myAccount = new MyAccountDrawer(new AccountContext(data.use.me(), signIn::current, shell.controller(),
+        SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks, texts));
     place(actions);
     this.jobs = new FaceJobs(new RunJobs(data.database, data.clock, setup.workstation()), data.clock, tasks);
     data.follow(event -> Platform.runLater(() -> on(event)));
@@ -104,7 +111,8 @@ public final class AdminSession implements Inside {
   private Screen<ShellController> load(Actions actions) {
     Controllers controllers = new Controllers()
         .with(ShellController.class, () -> new ShellController(model, texts, actions, this::lock, this::signOut))
-        .with(TopBarController.class, () -> new TopBarController(model, texts, this::lock, this::signOut))
+        .with(TopBarController.class, () ->
+            new TopBarController(model, texts, this::showAccount, this::lock, this::signOut))
         .with(StatusLineController.class, () -> new StatusLineController(status.line()));
     return new ScreenLoader(controllers, texts).load(AdminScreen.SHELL, ShellController.class);
   }
@@ -123,6 +131,7 @@ public final class AdminSession implements Inside {
     JobsController jobs = new JobsController(context);
     place(Section.JOBS, AdminScreen.JOBS, JobsController.class, jobs, jobs::refresh);
     actions.add(
+        myAccount.action(),
         AdminActions.newAccount(open(Section.ACCOUNTS), () -> {
           model.go(Section.ACCOUNTS);
           accounts.addAccount();
@@ -174,6 +183,10 @@ public final class AdminSession implements Inside {
   private void askForRights() {
     rights.ask(signIn::refresh, now -> now.ifPresentOrElse(model::renew, () -> leaving.shownOut()),
         failure -> LOG.log(Level.INFO, "The rights stay as they were", failure));
+  }
+
+  private void showAccount() {
+    myAccount.open();
   }
 
   private void lock() {

@@ -1,6 +1,8 @@
 package guitara.boot.desk;
 
 import guitara.access.Actor;
+import guitara.account.AccountContext;
+import guitara.account.MyAccountDrawer;
 import guitara.booking.Intents;
 import guitara.booking.Step;
 import guitara.booking.TakeStepRequest;
@@ -36,8 +38,10 @@ import guitara.job.RunJobs;
 import guitara.live.LiveEvent;
 import guitara.ui.Controllers;
 import guitara.ui.Formats;
+import guitara.ui.Moments;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Actions;
@@ -97,7 +101,7 @@ public final class DeskSession implements Inside {
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list");
+        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -116,6 +120,11 @@ public final class DeskSession implements Inside {
     this.boardModel = new DayBoardModel(
         new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, data.clock),
         talk, first, shellModel.dayProperty().get());
+    MyAccountDrawer account = new MyAccountDrawer(new AccountContext(door.account(), door.signIn()::current,
+        new DeskPlace(shell.controller(), texts), SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks,
+        texts));
+    shellModel.showAccountBy(account::open);
+    actions.add(account.action());
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
     this.clients = new ClientsController(clientContext(), drawers, drawers.cards());

@@ -54,7 +54,7 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
     this.door = door;
     this.theme = theme;
     this.stage = stage;
-    this.texts = Texts.load(door.setup().locale(), "ui", "entrance");
+    this.texts = Texts.load(door.setup().locale(), "ui", "entrance", "account");
     this.tasks = Tasks.onVirtualThreads((thread, failure) -> LOG.log(Level.SEVERE, "Unforeseen failure", failure));
     this.entrance = EntranceController.load(new EntranceContext(
         door.signIn(), door.account(), tasks, texts, Clock.systemUTC(), demo, this::words, this::entered));

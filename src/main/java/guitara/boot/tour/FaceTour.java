@@ -64,6 +64,7 @@ public final class FaceTour implements Tour {
   private static void desk(FaceDatabase database, Theme theme, TourLog log) {
     try (TourDesk second = new TourDesk(database.setup(DESK, "tour-2"), theme, log);
         TourDesk desk = new TourDesk(database.setup(DESK, "tour-1"), theme, log)) {
+      desk.showAccount(log);
       DeskJourney journey = new DeskJourney(desk, second, log);
       journey.run();
       journey.leaveNothing();

@@ -24,6 +24,11 @@ final class TourDesk implements AutoCloseable {
     hand.waitUntil("the day is on the board", () -> session.boardModel().scheduleProperty().get().isPresent());
   }
 
+  /// A look at one's own account.
+  void showAccount(TourLog log) {
+    window.showAccount(log);
+  }
+
   /// Leaves for a moment and comes back by PIN.
   void lockAndReturn(TourLog log) {
     window.lockAndReturn(log, scene -> session.board().getScene() == scene);

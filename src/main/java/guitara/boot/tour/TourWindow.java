@@ -6,6 +6,7 @@ import guitara.boot.face.Threshold;
 import guitara.demo.DemoAccounts;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.ui.Theme;
+import guitara.ui.control.Fold;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -27,11 +30,13 @@ final class TourWindow<S extends Inside> implements AutoCloseable {
 
   final S face;
   final Hand hand;
+  private final Door<S> door;
   private final Stage stage;
   private final Threshold<S> threshold;
 
   /// @param login whose public account opens it
   TourWindow(Door<S> door, String login, Theme theme, TourLog log) {
+    this.door = door;
     List<DemoLogin> demo = door.demoLogins();
     this.stage = Hand.onScreen(() -> {
       Stage made = new Stage(StageStyle.UNDECORATED);
@@ -59,6 +64,25 @@ final class TourWindow<S extends Inside> implements AutoCloseable {
       ((Button) stage.getScene().lookup("#enterButton")).fire();
     });
     hand.waitUntil("somebody is in", () -> threshold.face().isPresent());
+  }
+
+  /// A look at one's own account, up to the picture for the authenticator; the account stays as it was.
+  void showAccount(TourLog log) {
+    log.step("my account", hand, () -> {
+      hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+      hand.find(".account-facts");
+    });
+    log.step("one-time codes are set up", hand, () -> {
+      // The last of its three parts.
+      Hand.doOnScreen(() -> stage.getScene().getRoot().lookupAll(".fold").stream()
+          .map(Fold.class::cast).reduce((before, last) -> last).orElseThrow().open());
+      hand.waitUntil("the picture is there", () ->
+          stage.getScene().lookup("#picture") instanceof ImageView picture && picture.getImage() != null);
+    });
+    hand.keys(KeyCode.ESCAPE);
+    if (door.account().about().factorSince().isEmpty()) {
+      door.account().dropFactor();
+    }
   }
 
   /// Leaves for a moment and comes back by PIN.

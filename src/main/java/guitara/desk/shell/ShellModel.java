@@ -30,6 +30,7 @@ public final class ShellModel {
   private final StringProperty person = new SimpleStringProperty(this, "person", "");
   private Runnable lock = () -> { };
   private Runnable signOut = () -> { };
+  private Runnable account = () -> { };
   private final ObjectProperty<Section> section = new SimpleObjectProperty<>(this, "section", Section.BOARD);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
@@ -101,6 +102,15 @@ public final class ShellModel {
   public void leaveBy(Runnable byLock, Runnable bySignOut) {
     lock = byLock;
     signOut = bySignOut;
+  }
+
+  /// Where people see and change what concerns only themselves.
+  public void showAccountBy(Runnable way) {
+    account = way;
+  }
+
+  public void showAccount() {
+    account.run();
   }
 
   /// Away for a moment, or a colleague takes over: the PIN is enough.

@@ -63,8 +63,8 @@ public final class TopBarController {
     model.branchProperty().subscribe(branch -> fillBranches());
     personMenu.textProperty().bind(model.personProperty());
     personDisc.textProperty().bind(model.personProperty().map(Initials::of));
-    personMenu.getItems().setAll(
-        leave("desk.action.lock", model::lock), leave("desk.action.sign-out", model::signOut));
+    personMenu.getItems().setAll(item("ui.action.account", model::showAccount),
+        item("desk.action.lock", model::lock), item("desk.action.sign-out", model::signOut));
   }
 
   private void fillBranches() {
@@ -77,7 +77,7 @@ public final class TopBarController {
         .toList());
   }
 
-  private MenuItem leave(String text, Runnable way) {
+  private MenuItem item(String text, Runnable way) {
     MenuItem item = new MenuItem(texts.get(text));
     item.setOnAction(e -> way.run());
     return item;

@@ -10,6 +10,7 @@ import guitara.support.FxDriver;
 import guitara.support.FxToolkit;
 import guitara.support.House;
 import guitara.ui.Theme;
+import guitara.ui.control.Fold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -86,6 +88,27 @@ class ThresholdIT {
     return door.signIn().current().map(Session::person).map(person -> person.login()).orElse("");
   }
 
+  /// Where Liza and Tess have both been in today, and Liza is in now.
+  private void signInBoth() {
+    signIn("staff-tess");
+    leaveByKey();
+    driver.run(() -> ((Button) driver.scene().lookup("#passwordWay")).fire());
+    signIn("staff-liza");
+    assertThat(signedIn()).isEqualTo("staff-liza");
+  }
+
+  private void leaveByKey() {
+    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    waitUntilOutside();
+    driver.waitUntil("the server heard of it", () -> openSessions() == 0);
+  }
+
+  private void chooseTess() {
+    driver.waitUntil("both are offered", () -> driver.scene().getRoot().lookupAll(".entrance-person").size() == 2);
+    driver.run(() -> driver.scene().getRoot().lookupAll(".entrance-person").stream().map(ToggleButton.class::cast)
+        .filter(person -> person.getText().startsWith("Tess")).findFirst().orElseThrow().fire());
+  }
+
   private long openSessions() {
     return house.count("SELECT count(*) FROM session WHERE ended_at IS NULL");
   }
@@ -117,22 +140,34 @@ class ThresholdIT {
   /// The shared desk: both were in today, so that the colleague needs no more than a PIN; what she books is hers.
   @Test
   void aColleagueTakesOverAndTheBoardIsReadInHerName() {
-    signIn("staff-tess");
-    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-    waitUntilOutside();
-    driver.waitUntil("the PIN is asked for", () -> isShown("#pinField"));
-    driver.run(() -> ((Button) driver.scene().lookup("#passwordWay")).fire());
-    signIn("staff-liza");
-    assertThat(signedIn()).isEqualTo("staff-liza");
-    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-    waitUntilOutside();
-    driver.waitUntil("both are offered", () -> driver.scene().getRoot().lookupAll(".entrance-person").size() == 2);
-    driver.run(() -> driver.scene().getRoot().lookupAll(".entrance-person").stream().map(ToggleButton.class::cast)
-        .filter(person -> person.getText().startsWith("Tess")).findFirst().orElseThrow().fire());
+    signInBoth();
+    leaveByKey();
+    chooseTess();
     driver.run(() -> ((TextInputControl) driver.scene().lookup("#pinField")).setText(PIN));
     driver.waitUntil("the desk is shown", this::isInside);
     assertThat(signedIn()).isEqualTo("staff-tess");
     assertThat(house.count("SELECT count(*) FROM session s JOIN account a ON a.id = s.account_id"
         + " WHERE s.ended_at IS NULL AND a.login = 'staff-tess' AND s.with_pin")).isEqualTo(1);
+  }
+
+  /// The desk stays as it was left, but for what concerns only the one who left: here the key of her one-time codes.
+  @Test
+  void aColleagueWhoTakesOverSeesNothingOfHerAccount() {
+    signInBoth();
+    driver.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    driver.waitUntil("her account is shown", () -> driver.scene().lookup(".account-facts") != null);
+    driver.run(() -> driver.scene().getRoot().lookupAll(".fold").stream().map(Fold.class::cast)
+        .filter(fold -> fold.getTitle().equals("One-time codes")).findFirst().orElseThrow().open());
+    ImageView picture = (ImageView) driver.find("#picture");
+    driver.waitUntil("the picture is there", () -> picture.getImage() != null);
+    driver.run(threshold::lock);
+    assertThat(FxToolkit.on(() -> picture.getImage() == null)).as("forgotten at once").isTrue();
+    driver.waitUntil("the server heard of it", () -> openSessions() == 0);
+    chooseTess();
+    driver.run(() -> ((TextInputControl) driver.scene().lookup("#pinField")).setText(PIN));
+    driver.waitUntil("the desk is shown", this::isInside);
+    driver.settle();
+    assertThat(signedIn()).isEqualTo("staff-tess");
+    assertThat(FxToolkit.on(() -> driver.scene().lookup(".account-facts") == null)).isTrue();
   }
 }

@@ -1,4 +1,4 @@
-package guitara.admin.core;
+package guitara.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

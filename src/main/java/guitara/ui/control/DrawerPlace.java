@@ -1,9 +1,7 @@
-package guitara.admin.core;
+package guitara.ui.control;
 
-import guitara.ui.control.DrawerContent;
-
-/// What a section asks of the frame around it.
-public interface AdminPlace {
+/// What a screen asks of the frame around it.
+public interface DrawerPlace {
 
   /// Shows something in the drawer, in place of what is there.
   void open(DrawerContent content);

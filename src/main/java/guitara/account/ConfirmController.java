@@ -1,11 +1,16 @@
-package guitara.admin.core;
+package guitara.account;
 
 import guitara.access.AccessOutcome;
 import guitara.access.AccessOutcome.Why;
+import guitara.access.MyAccount;
 import guitara.database.Secret;
+import guitara.ui.Texts;
+import guitara.ui.control.DrawerPlace;
 import guitara.ui.control.FocusReturn;
 import guitara.ui.control.ProgressLine;
+import guitara.ui.control.Reveal;
 import guitara.ui.task.Busy;
+import guitara.ui.task.Tasks;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -16,14 +21,18 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// The one way a step is taken from the drawer: what is refused is said here, and where the server wants to know first
+/// The one way a step is taken from a drawer: what is refused is said here, and where the server wants to know first
 /// who sits here, it asks for password and code on the spot and then repeats the step by itself.
 public final class ConfirmController {
 
-  private final AdminContext context;
+  private final MyAccount me;
+  private final DrawerPlace place;
+  private final Tasks tasks;
+  private final Texts texts;
   private final Busy busy = new Busy();
   private Runnable pending = () -> { };
   private Runnable givenUp = () -> { };
+  private Runnable left = () -> { };
 
   @FXML private VBox root;
   @FXML private Label refusal;
@@ -33,8 +42,12 @@ public final class ConfirmController {
   @FXML private TextField code;
   @FXML private Label wrong;
 
-  public ConfirmController(AdminContext context) {
-    this.context = context;
+  /// @param texts with the bundles `ui` and `account`
+  public ConfirmController(MyAccount me, DrawerPlace place, Tasks tasks, Texts texts) {
+    this.me = me;
+    this.place = place;
+    this.tasks = tasks;
+    this.texts = texts;
   }
 
   @FXML
@@ -46,7 +59,7 @@ public final class ConfirmController {
     panel.managedProperty().bind(panel.visibleProperty());
     wrong.managedProperty().bind(wrong.visibleProperty());
     codeField.managedProperty().bind(codeField.visibleProperty());
-    root.getChildren().addFirst(new ProgressLine(busy, context.texts()));
+    root.getChildren().addFirst(new ProgressLine(busy, texts));
     hide();
   }
 
@@ -78,7 +91,7 @@ public final class ConfirmController {
       givenUp.run();
     }
     hide();
-    context.tasks().run(step::get).showing(busy)
+    tasks.run(step::get).showing(busy)
         .onSuccess(outcome -> {
           switch (outcome) {
             case AccessOutcome.Done<T>(T value) -> done.accept(value);
@@ -86,15 +99,17 @@ public final class ConfirmController {
                 ask(() -> attempt(step, done, undone), undone);
             case AccessOutcome.Refused<T>(Why why) -> {
               undone.run();
-              refuse(context.words().refusal(why));
+              refuse(texts.get("account.refused." + why));
             }
           }
         })
-        .onFailure(failure -> {
-          undone.run();
-          context.place().fail(failure, () -> attempt(step, done, undone));
-        })
+        .onFailure(failure -> fail(failure, () -> attempt(step, done, undone), undone))
         .start();
+  }
+
+  private void fail(Throwable failure, Runnable again, Runnable undone) {
+    undone.run();
+    place.fail(failure, again);
   }
 
   /// Says why not.
@@ -105,13 +120,19 @@ public final class ConfirmController {
     Reveal.show(refusal);
   }
 
+  /// The server alone knows whether a code has to come with the password: it may have been set up a moment ago.
   private void ask(Runnable then, Runnable undone) {
-    pending = then;
-    givenUp = undone;
-    codeField.setVisible(context.session().get().person().withFactor());
-    panel.setVisible(true);
-    new FocusReturn(panel).moveTo(password);
-    Reveal.show(panel);
+    tasks.run(me::about).showing(busy)
+        .onSuccess(about -> {
+          pending = then;
+          givenUp = undone;
+          codeField.setVisible(about.factorSince().isPresent());
+          panel.setVisible(true);
+          new FocusReturn(panel).moveTo(password);
+          Reveal.show(panel);
+        })
+        .onFailure(failure -> fail(failure, then, undone))
+        .start();
   }
 
   @FXML
@@ -122,7 +143,7 @@ public final class ConfirmController {
     Secret typed = new Secret(password.getText());
     String typedCode = code.getText();
     wrong.setVisible(false);
-    context.tasks().run(() -> context.use().me().confirm(typed, typedCode)).showing(busy)
+    tasks.run(() -> me.confirm(typed, typedCode)).showing(busy)
         .onSuccess(proved -> {
           if (proved) {
             givenUp = () -> { };
@@ -135,14 +156,27 @@ public final class ConfirmController {
             password.requestFocus();
           }
         })
-        .onFailure(failure -> context.place().fail(failure, this::confirm))
+        .onFailure(failure -> place.fail(failure, this::confirm))
         .start();
   }
 
   @FXML
   void giveUp() {
-    hide();
-    givenUp.run();
+    Runnable told = givenUp;
+    drop();
+    told.run();
+    left.run();
+  }
+
+  /// Told when the person would rather not prove it, and leaves the step.
+  void whenGivenUp(Runnable told) {
+    left = told;
+  }
+
+  /// Forgets what was asked and typed; nobody is told.
+  public void drop() {
     givenUp = () -> { };
+    pending = () -> { };
+    hide();
   }
 }

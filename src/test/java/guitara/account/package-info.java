@@ -1,0 +1,5 @@
+/// One's own account, clicked.
+@NullMarked
+package guitara.account;
+
+import org.jspecify.annotations.NullMarked;
