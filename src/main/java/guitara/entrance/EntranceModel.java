@@ -56,6 +56,7 @@ public final class EntranceModel {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final Map<String, List<Instant>> refusals = new HashMap<>();
+  private boolean counting;
 
   EntranceModel(EntranceContext context) {
     this.context = context;
@@ -87,6 +88,7 @@ public final class EntranceModel {
   /// Another way in; what was said about the last one goes, what was typed as a name stays.
   void go(Way wanted) {
     way.set(wanted);
+    counting = false;
     List.of(password, code, pin, again, message, note).forEach(field -> field.set(""));
   }
 
@@ -125,6 +127,7 @@ public final class EntranceModel {
   }
 
   private void ask(String who, String refused, Callable<Optional<Session>> work) {
+    counting = false;
     message.set("");
     context.tasks().run(work).showing(busy)
         .onSuccess(session -> session.ifPresentOrElse(entered -> {
@@ -162,7 +165,9 @@ public final class EntranceModel {
       Duration left = Duration.between(context.clock().instant(), recent.getLast().plus(LOCK));
       message.set(context.texts().format("entrance.locked", who,
           "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart())));
-    } else if (recent.isEmpty() && !message.get().isEmpty() && refusals.values().stream().allMatch(List::isEmpty)) {
+      counting = true;
+    } else if (counting && recent.isEmpty()) {
+      counting = false;
       message.set("");
     }
   }

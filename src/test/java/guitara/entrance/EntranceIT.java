@@ -48,6 +48,7 @@ class EntranceIT {
     throw new AssertionError(failure);
   });
   private FxDriver stage;
+  private EntranceContext context;
   private EntranceController entrance;
 
   @BeforeEach
@@ -56,7 +57,7 @@ class EntranceIT {
     try (Connection owner = house.server.asOwner()) {
       DemoAccounts.keep(owner);
     }
-    EntranceContext context = new EntranceContext(signIn, new MyAccount(database), tasks,
+    context = new EntranceContext(signIn, new MyAccount(database), tasks,
         Texts.load(Locale.ENGLISH, "ui", "entrance", "account"), () -> Objects.requireNonNull(now.get()),
         List.of(new DemoLogin("liza", DemoAccounts.PASSWORD, "Receptionist"),
             new DemoLogin("admin", DemoAccounts.PASSWORD, "Administrator")),
@@ -133,6 +134,19 @@ class EntranceIT {
     stage.keys(KeyCode.ENTER);
     waitUntilSaid("Three tries for liza failed");
     assertThat(entered).as("the right password does not open a lock").isEmpty();
+    now.set(NOON.plusSeconds(400));
+    FxToolkit.waitUntil("the lock is over", () -> ((Label) stage.scene().lookup("#message")).getText().isEmpty());
+  }
+
+  /// Time takes back nothing but the countdown.
+  @Test
+  void whyOneIsHereAgainStays() {
+    EntranceModel model = FxToolkit.on(() -> new EntranceModel(context));
+    FxToolkit.run(() -> {
+      model.tell("You were signed out.");
+      model.tick();
+    });
+    assertThat(FxToolkit.on(() -> model.messageProperty().get())).isEqualTo("You were signed out.");
   }
 
   @Test
