@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -91,7 +92,7 @@ public final class FxDriver implements AutoCloseable {
     return stage;
   }
 
-  /// Waits for the end of a whole layout pulse.
+  /// Waits for the end of a whole layout pulse, or until the window shows another scene: the one before gets no more.
   public void pulse() {
     if (!stage.isShowing()) {
       settle();
@@ -99,12 +100,18 @@ public final class FxDriver implements AutoCloseable {
     }
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Runnable listener = () -> done.complete(true);
-    FxToolkit.run(() -> {
+    InvalidationListener exchanged = scene -> done.complete(true);
+    Scene before = FxToolkit.on(() -> {
       stage.getScene().addPostLayoutPulseListener(listener);
+      stage.sceneProperty().addListener(exchanged);
       Platform.requestNextPulse();
+      return stage.getScene();
     });
     FxToolkit.await(done);
-    FxToolkit.run(() -> stage.getScene().removePostLayoutPulseListener(listener));
+    FxToolkit.run(() -> {
+      before.removePostLayoutPulseListener(listener);
+      stage.sceneProperty().removeListener(exchanged);
+    });
     FxToolkit.failIfBroken();
   }
 
