@@ -41,7 +41,8 @@ class AdminPicturesIT {
         INSERT INTO workstation (role_name, name, faces, code_until, enrolled_at, revoked_at) VALUES
           ('guitara_ws_a', 'Front desk, left', '{desk}', now(), now() - interval '3 days', NULL),
           ('guitara_ws_b', 'Kiosk in the staff room', '{kiosk}', now() + interval '9 minutes', NULL, NULL),
-          ('guitara_ws_c', 'Old laptop of the manager', '{desk,admin}', now(), now() - interval '90 days', now())
+          ('guitara_ws_c', 'Old laptop of the manager', '{desk,admin}', now(), now() - interval '90 days', now());
+        UPDATE job SET next_run_at = now();
         """);
     new RunJobs(window.house.database, Clock.systemUTC(), "front-1").runDue();
   }
@@ -96,7 +97,7 @@ class AdminPicturesIT {
     window.waitFor("Arrived, started, finished, paid");
     window.pictures("3-capabilities");
     window.go(Section.AUDIT);
-    window.waitForRow("phone");
+    window.waitForRow("Phone");
     window.pictures("4-audit");
     window.open("Ana Maria");
     window.pictures("4-audit-entry");

@@ -50,7 +50,6 @@ public final class AdminWindow implements AutoCloseable {
     session = FxToolkit.on(builder::get);
     session.leaveBy(leaving());
     driver = FxDriver.showScene(() -> session.scene(width, height));
-    driver.toFront();
   }
 
   private Leaving leaving() {

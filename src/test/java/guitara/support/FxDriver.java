@@ -48,25 +48,24 @@ public final class FxDriver implements AutoCloseable {
       stage.setScene(scene);
       stage.setX(0);
       stage.setY(0);
-      if (scene.getWidth() <= LARGEST) {
-        stage.show();
-        stage.requestFocus();
-      }
       return new FxDriver(stage, new Robot());
     });
+    if (driver.get(() -> driver.scene().getWidth()) <= LARGEST) {
+      driver.run(driver.stage::show);
+      driver.settle();
+      driver.toFront();
+    }
     driver.settle();
     return driver;
   }
 
-  /// Brings the window to the front again: the stage of the test before may have taken the platform's active window
-  /// with it.
-  public void toFront() {
+  /// The stage of the test before may have taken the platform's active window with it: shown once more, it is this.
+  private void toFront() {
     run(() -> {
       stage.hide();
       stage.show();
       stage.requestFocus();
     });
-    settle();
   }
 
   /// Runs something on the FX thread and hands back what it gives.

@@ -56,7 +56,7 @@ final class ClientScreens implements AutoCloseable {
     center = FxToolkit.on(StackPane::new);
     stage = FxDriver.show(() -> new StackPane(new BorderPane(center, null, drawer, null, null)), width, height);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
-    stage.toFront();
+    stage.settle();
   }
 
   ClientPlace place() {

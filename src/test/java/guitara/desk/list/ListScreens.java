@@ -62,7 +62,7 @@ final class ListScreens implements AutoCloseable, ListPlace {
     center = FxToolkit.on(StackPane::new);
     stage = FxDriver.show(() -> new StackPane(center), 1200, 640);
     FxToolkit.run(() -> Theme.LIGHT.applyTo(stage.scene()));
-    stage.toFront();
+    stage.settle();
   }
 
   BookingListController list() {
