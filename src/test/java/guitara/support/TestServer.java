@@ -51,6 +51,11 @@ public final class TestServer {
     return Running.SERVER.credentials();
   }
 
+  /// A connection of the server's own superuser.
+  public static Connection asSuperuser() throws SQLException {
+    return Databases.connect(credentials().url(), credentials().superuser());
+  }
+
   /// A new migrated database, some 100 ms away.
   public static TestDatabase freshDatabase() {
     Credentials all = credentials();

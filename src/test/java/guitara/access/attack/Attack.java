@@ -23,6 +23,22 @@ record Attack(String name, Intruder by, Gain gain, String state, String open, St
     FORGERY
   }
 
+  static Attack leak(String name, Intruder by, String state, String open, String sql) {
+    return new Attack(name, by, Gain.LEAK, state, open, sql);
+  }
+
+  static Attack change(String name, Intruder by, String state, String open, String sql) {
+    return new Attack(name, by, Gain.CHANGE, state, open, sql);
+  }
+
+  static Attack power(String name, Intruder by, String state, String open, String sql) {
+    return new Attack(name, by, Gain.POWER, state, open, sql);
+  }
+
+  static Attack forgery(String name, Intruder by, String state, String open, String sql) {
+    return new Attack(name, by, Gain.FORGERY, state, open, sql);
+  }
+
   @Override
   public String toString() {
     return by + ": " + name;

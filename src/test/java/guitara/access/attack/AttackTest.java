@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.access.attack.Attack.Gain;
 import guitara.access.attack.Besieged.Result;
-import guitara.support.TestServer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,9 +24,7 @@ class AttackTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    try (Connection superuser = superuser()) {
-      Besieged.makeRoles(superuser);
-    }
+    Besieged.makeRoles();
     house = new Besieged();
     twin = new Besieged();
     owner = house.house.server.asOwner();
@@ -39,14 +35,7 @@ class AttackTest {
     owner.close();
     house.close();
     twin.close();
-    try (Connection superuser = superuser()) {
-      Besieged.dropRoles(superuser);
-    }
-  }
-
-  private static Connection superuser() throws SQLException {
-    return DriverManager.getConnection(TestServer.credentials().url(), TestServer.credentials().superuser().user(),
-        TestServer.credentials().superuser().password().value());
+    Besieged.dropRoles();
   }
 
   static List<Attack> all() {

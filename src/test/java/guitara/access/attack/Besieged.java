@@ -5,6 +5,7 @@ import guitara.database.Login;
 import guitara.database.Roles;
 import guitara.database.Secret;
 import guitara.support.House;
+import guitara.support.TestServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class Besieged implements AutoCloseable {
 
   static final String MARK = "zqx7kept";
+  private static final String HOLD = "00000000-0000-7000-8000-000000000001";
   static final Login KIOSK = new Login("attack_kiosk", Secret.random());
   /// A second computer, as rightful as the first.
   static final Login OTHER = new Login("attack_other", Secret.random());
@@ -48,13 +50,13 @@ final class Besieged implements AutoCloseable {
         FROM service v, staff s WHERE v.code = 'SHIATSU' AND s.code = 'BEA';
       SELECT take_claims(9001), take_claims(9002);
       INSERT INTO slot_hold (id, branch_id, business_date, held_by, workstation, expires_at)
-      SELECT '00000000-0000-7000-8000-000000000001', b.id, '2026-03-02', s.id, 'front-1', now() + interval '1 hour'
+      SELECT '%2$s', b.id, '2026-03-02', s.id, 'front-1', now() + interval '1 hour'
         FROM branch b, staff s WHERE b.code = 'RC' AND s.code = 'LIZA';
       INSERT INTO claim (resource_id, during, purpose, hold_id)
-      SELECT s.id, tstzrange('2026-03-04 06:00Z', '2026-03-04 07:00Z'), 'HOLD', '00000000-0000-7000-8000-000000000001'
+      SELECT s.id, tstzrange('2026-03-04 06:00Z', '2026-03-04 07:00Z'), 'HOLD', '%2$s'
         FROM staff s WHERE s.code = 'JO';
       ANALYZE client;
-      """.formatted(MARK);
+      """.formatted(MARK, HOLD);
 
   private static final String ACCOUNT = """
       WITH person AS (
@@ -118,17 +120,17 @@ final class Besieged implements AutoCloseable {
   }
 
   /// The roles of two more computers; they belong to the whole server.
-  static void makeRoles(Connection superuser) throws SQLException {
-    try (Statement statement = superuser.createStatement()) {
+  static void makeRoles() throws SQLException {
+    try (Connection superuser = TestServer.asSuperuser(); Statement statement = superuser.createStatement()) {
       statement.execute("CREATE ROLE " + KIOSK.user() + " LOGIN IN ROLE guitara_kiosk CONNECTION LIMIT 3;"
           + "CREATE ROLE " + OTHER.user() + " LOGIN IN ROLE guitara_desk, guitara_admin");
+      Roles.setPassword(superuser, KIOSK);
+      Roles.setPassword(superuser, OTHER);
     }
-    Roles.setPassword(superuser, KIOSK);
-    Roles.setPassword(superuser, OTHER);
   }
 
-  static void dropRoles(Connection superuser) throws SQLException {
-    try (Statement statement = superuser.createStatement()) {
+  static void dropRoles() throws SQLException {
+    try (Connection superuser = TestServer.asSuperuser(); Statement statement = superuser.createStatement()) {
       statement.execute("DROP ROLE " + KIOSK.user() + ", " + OTHER.user());
     }
   }
@@ -195,7 +197,7 @@ final class Besieged implements AutoCloseable {
         .replace(":nono", "" + house.nono).replace(":rc", "" + house.branch.id())
         .replace(":barb", "" + house.barbers.id()).replace(":jo", "" + house.jo).replace(":bea", "" + house.bea)
         .replace(":liza", "" + house.liza.staffId()).replace(":shiatsu", "" + house.shiatsu)
-        .replace(":mark", MARK).replace(":token", house.token.value());
+        .replace(":hold", "'" + HOLD + "'").replace(":mark", MARK).replace(":token", house.token.value());
   }
 
   /// What came of an attack.

@@ -3,9 +3,7 @@ package guitara.access.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.access.attack.Besieged.Result;
-import guitara.support.TestServer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
@@ -26,9 +24,7 @@ class KnownLimitsTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    try (Connection superuser = superuser()) {
-      Besieged.makeRoles(superuser);
-    }
+    Besieged.makeRoles();
     house = new Besieged();
     twin = new Besieged();
   }
@@ -37,14 +33,7 @@ class KnownLimitsTest {
   static void close() throws SQLException {
     house.close();
     twin.close();
-    try (Connection superuser = superuser()) {
-      Besieged.dropRoles(superuser);
-    }
-  }
-
-  private static Connection superuser() throws SQLException {
-    return DriverManager.getConnection(TestServer.credentials().url(), TestServer.credentials().superuser().user(),
-        TestServer.credentials().superuser().password().value());
+    Besieged.dropRoles();
   }
 
   /// What anybody with a workstation's login hears while a client and a booking change.

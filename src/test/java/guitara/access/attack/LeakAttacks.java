@@ -1,14 +1,11 @@
 package guitara.access.attack;
 
-import guitara.access.attack.Attack.Gain;
+import static guitara.access.attack.Attack.leak;
+
 import java.util.List;
 
 /// Leaky functions and casts that are to see rows before the guard does, statistics, activity, other people's tables.
 final class LeakAttacks {
-
-  private static Attack leak(String name, Intruder by, String state, String open, String sql) {
-    return new Attack(name, by, Gain.LEAK, state, open, sql);
-  }
 
   private static Attack leaky(String cast) {
     return leak("clients by the error of a cast: " + cast, Intruder.THERAPIST, Attack.ANSWERED, Opened.HAS,

@@ -58,5 +58,13 @@ final class Opened {
   /// The write guard of bookings, and the business day that it sets.
   static final String MACHINE = "ALTER TABLE guitara.appointment DISABLE TRIGGER appointment_before_write;";
 
+  /// There need be no administrator.
+  static final String NO_ADMINISTRATOR = """
+      CREATE OR REPLACE FUNCTION guitara.administrator_stays() RETURNS void LANGUAGE sql AS 'SELECT';
+      """;
+
+  /// Nothing is forbidden to a workstation's role.
+  static final String SUPERUSER = "ALTER ROLE guitara_workstation SUPERUSER";
+
   private Opened() {}
 }

@@ -1,6 +1,7 @@
 package guitara.access.attack;
 
-import guitara.access.attack.Attack.Gain;
+import static guitara.access.attack.Attack.leak;
+
 import java.util.List;
 
 /// Becoming somebody else, slipping names of one's own in, and the doors that PostgreSQL leaves open to everybody.
@@ -9,11 +10,16 @@ final class PowerAttacks {
   private static final String ROLE = "guitara_desk";
 
   private static Attack power(String name, String open, String sql) {
-    return new Attack(name, Intruder.RECEPTIONIST, Gain.POWER, "42501", open, sql);
+    return Attack.power(name, Intruder.RECEPTIONIST, "42501", open, sql);
   }
 
   private static String execute(String function) {
     return "GRANT EXECUTE ON FUNCTION " + function + " TO " + ROLE;
+  }
+
+  private static String onDatabase(String right) {
+    return "DO $$ BEGIN EXECUTE format('GRANT %s ON DATABASE %%I TO %s', current_database()); END $$;"
+        .formatted(right, ROLE);
   }
 
   static final List<Attack> ALL = List.of(
@@ -24,26 +30,21 @@ final class PowerAttacks {
           "SET ROLE guitara_keeper"),
       power("become the role that ends sessions", "GRANT guitara_watchdog TO guitara_workstation",
           "SET ROLE guitara_watchdog"),
-      power("become the migrator's session", "ALTER ROLE guitara_workstation SUPERUSER",
-          "SET SESSION AUTHORIZATION guitara_migrator"),
+      power("become the migrator's session", Opened.SUPERUSER, "SET SESSION AUTHORIZATION guitara_migrator"),
       power("switch triggers off", "GRANT SET ON PARAMETER session_replication_role TO " + ROLE,
           "SET session_replication_role = replica"),
       power("make a role", "ALTER ROLE guitara_workstation CREATEROLE", "CREATE ROLE attack_made"),
-      power("take rights for oneself", "ALTER ROLE guitara_workstation SUPERUSER",
-          "ALTER ROLE guitara_workstation CREATEDB"),
-      power("connect without limit", "ALTER ROLE guitara_workstation SUPERUSER",
-          "ALTER ROLE guitara_workstation CONNECTION LIMIT -1"),
-      power("a temporary table", "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO guitara_desk',"
-          + " current_database()); END $$", "CREATE TEMPORARY TABLE session (id int)"),
+      power("take rights for oneself", Opened.SUPERUSER, "ALTER ROLE guitara_workstation CREATEDB"),
+      power("connect without limit", Opened.SUPERUSER, "ALTER ROLE guitara_workstation CONNECTION LIMIT -1"),
+      power("a temporary table", onDatabase("TEMPORARY"), "CREATE TEMPORARY TABLE session (id int)"),
       power("a function of one's own", "GRANT CREATE ON SCHEMA public TO guitara_desk",
           "CREATE FUNCTION public.has(text) RETURNS boolean LANGUAGE sql AS 'SELECT true'"),
       power("a view in the desk's schema", "GRANT CREATE ON SCHEMA desk TO guitara_desk",
           "CREATE VIEW desk.mine AS SELECT 1 AS one"),
       power("another has()", "GRANT guitara_owner TO guitara_workstation",
           "CREATE OR REPLACE FUNCTION guitara.has(p_capability text) RETURNS boolean LANGUAGE sql AS 'SELECT true'"),
-      new Attack("a temporary table that shadows the sessions", Intruder.NOBODY, Gain.LEAK, "42501",
-          "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO guitara_desk', current_database()); END $$;"
-              + "ALTER FUNCTION guitara.has(text) RESET search_path", """
+      leak("a temporary table that shadows the sessions", Intruder.NOBODY, "42501",
+          onDatabase("TEMPORARY") + "ALTER FUNCTION guitara.has(text) RESET search_path", """
           SET LOCAL search_path = pg_temp, desk, guitara;
           CREATE TEMPORARY TABLE session AS SELECT sha256('') AS token_hash, session_user AS workstation,
             3 AS account_id, NULL::timestamptz AS ended_at, timestamptz 'infinity' AS expires_at,
@@ -53,13 +54,10 @@ final class PowerAttacks {
           SELECT set_config('guitara.token', '', true);
           SELECT * FROM desk.client"""),
       power("run code in place", "GRANT USAGE ON LANGUAGE plpgsql TO guitara_desk", "DO $$ BEGIN END $$"),
-      power("an extension", "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO guitara_desk',"
-          + " current_database()); END $$; GRANT CREATE ON SCHEMA public TO guitara_desk",
+      power("an extension", onDatabase("CREATE") + "GRANT CREATE ON SCHEMA public TO guitara_desk",
           "CREATE EXTENSION citext SCHEMA public"),
-      power("a server elsewhere", "ALTER ROLE guitara_workstation SUPERUSER",
-          "CREATE FOREIGN DATA WRAPPER elsewhere"),
-      power("a publication", "ALTER ROLE guitara_workstation SUPERUSER",
-          "CREATE PUBLICATION everything FOR ALL TABLES"),
+      power("a server elsewhere", Opened.SUPERUSER, "CREATE FOREIGN DATA WRAPPER elsewhere"),
+      power("a publication", Opened.SUPERUSER, "CREATE PUBLICATION everything FOR ALL TABLES"),
       power("a lock that stops bookings", execute("pg_advisory_lock(bigint)"), "SELECT pg_advisory_lock(1)"),
       power("a lock on a table", "GRANT UPDATE ON desk.appointment TO guitara_desk",
           "LOCK TABLE desk.appointment IN ACCESS EXCLUSIVE MODE"),
@@ -83,7 +81,7 @@ final class PowerAttacks {
           "COPY (SELECT 1) TO PROGRAM 'cat > /dev/null'"),
       power("read the server's files", execute("pg_read_file(text)"), "SELECT pg_read_file('PG_VERSION')"),
       power("list the server's files", execute("pg_ls_dir(text)"), "SELECT pg_ls_dir('.')"),
-      power("change a setting of the server", "ALTER ROLE guitara_workstation SUPERUSER", "SET log_statement = 'all'"));
+      power("change a setting of the server", Opened.SUPERUSER, "SET log_statement = 'all'"));
 
   private PowerAttacks() {}
 }

@@ -3,11 +3,7 @@ package guitara.access.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guitara.access.attack.Siege.Try;
-import guitara.support.TestServer;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /// fails, and then against a twin whose guard was taken out, where the same steps succeed.
 class SignInAttackTest {
 
+  private static final String REVOKE = "UPDATE guitara.session SET ended_at = now(), ended_why = 'REVOKED'";
+
   private static Siege guarded;
   private static Siege twin;
 
   @BeforeAll
   static void open() throws SQLException {
-    try (Connection superuser = superuser()) {
-      Besieged.makeRoles(superuser);
-    }
+    Besieged.makeRoles();
     guarded = new Siege();
     twin = new Siege();
   }
@@ -34,14 +30,7 @@ class SignInAttackTest {
   static void close() throws SQLException {
     guarded.close();
     twin.close();
-    try (Connection superuser = superuser()) {
-      Besieged.dropRoles(superuser);
-    }
-  }
-
-  private static Connection superuser() throws SQLException {
-    return DriverManager.getConnection(TestServer.credentials().url(), TestServer.credentials().superuser().user(),
-        TestServer.credentials().superuser().password().value());
+    Besieged.dropRoles();
   }
 
   @BeforeEach
@@ -50,28 +39,26 @@ class SignInAttackTest {
     twin.restore();
   }
 
+  /// An attack fails where the guard stands, and succeeds on the twin once `opened` has taken it out.
+  private static void stopsUnless(String opened, Try attack) throws SQLException {
+    assertThat(attack.on(guarded)).isFalse();
+    twin.asKeeper(opened);
+    assertThat(attack.on(twin)).isTrue();
+  }
+
   @Test
   void triesInTransactionsThatAreRolledBackAreCounted() throws SQLException {
-    Try guessing = siege -> siege.guessAndRollBack(6);
-    assertThat(guessing.on(guarded)).as("the sixth guess, which is right, is refused").isFalse();
-    twin.asKeeper(Siege.COUNT_IN_A_TABLE);
-    assertThat(guessing.on(twin)).isTrue();
+    stopsUnless(Siege.COUNT_IN_A_TABLE, siege -> siege.guessAndRollBack(6));
   }
 
   @Test
   void aSignInThatIsCancelledIsCounted() throws SQLException {
-    Try guessing = siege -> siege.guessAndCancel(6);
-    assertThat(guessing.on(guarded)).isFalse();
-    twin.asKeeper(Siege.COUNT_IN_A_TABLE);
-    assertThat(guessing.on(twin)).isTrue();
+    stopsUnless(Siege.COUNT_IN_A_TABLE, siege -> siege.guessAndCancel(6));
   }
 
   @Test
   void aSignInWhoseConnectionIsCutIsCounted() throws SQLException {
-    Try guessing = siege -> siege.guessAndHangUp(6);
-    assertThat(guessing.on(guarded)).isFalse();
-    twin.asKeeper(Siege.COUNT_IN_A_TABLE);
-    assertThat(guessing.on(twin)).isTrue();
+    stopsUnless(Siege.COUNT_IN_A_TABLE, siege -> siege.guessAndHangUp(6));
   }
 
   @Test
@@ -83,111 +70,81 @@ class SignInAttackTest {
 
   @Test
   void nobodySignsInByThePasswordAloneWhereACodeIsSetUp() throws SQLException {
-    Try skipping = siege ->
-        !siege.signIn(Siege.PASSWORD, "").isEmpty() || !siege.signIn(Siege.PASSWORD, "000000").isEmpty();
-    guarded.withFactor();
-    assertThat(skipping.on(guarded)).isFalse();
-    twin.withFactor();
-    twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.use_factor(p_account bigint, p_secret bytea, p_code text)"
-        + " RETURNS boolean LANGUAGE sql AS 'SELECT true'");
-    assertThat(skipping.on(twin)).isTrue();
+    String anyCode = "CREATE OR REPLACE FUNCTION guitara.use_factor(p_account bigint, p_secret bytea, p_code text)"
+        + " RETURNS boolean LANGUAGE sql AS 'SELECT true'";
+    stopsUnless(anyCode, siege -> {
+      siege.withFactor();
+      return !siege.signIn(Siege.PASSWORD, "").isEmpty() || !siege.signIn(Siege.PASSWORD, "000000").isEmpty();
+    });
   }
 
   @Test
   void aCodeServesOnce() throws SQLException {
-    Try replay = siege -> {
+    String forgotten = Siege.USED_IN_A_TABLE.replace("INSERT INTO used VALUES (p_account, p_code);", "");
+    stopsUnless(forgotten, siege -> {
       String code = siege.withFactor();
       assertThat(siege.signIn(Siege.PASSWORD, code)).isNotEmpty();
       return !siege.signIn(Siege.PASSWORD, code).isEmpty();
-    };
-    assertThat(replay.on(guarded)).isFalse();
-    twin.asKeeper(Siege.USED_IN_A_TABLE.replace("INSERT INTO used VALUES (p_account, p_code);", ""));
-    assertThat(replay.on(twin)).isTrue();
+    });
   }
 
   @Test
   void aCodeUsedInATransactionThatIsRolledBackIsUsed() throws SQLException {
-    Try replay = siege -> {
+    stopsUnless(Siege.USED_IN_A_TABLE, siege -> {
       String code = siege.withFactor();
       assertThat(siege.signInAndRollBack(Siege.PASSWORD, code)).isNotEmpty();
       return !siege.signIn(Siege.PASSWORD, code).isEmpty();
-    };
-    assertThat(replay.on(guarded)).isFalse();
-    twin.asKeeper(Siege.USED_IN_A_TABLE);
-    assertThat(replay.on(twin)).isTrue();
+    });
   }
 
   @Test
   void aSessionCountsNotBeforeItsSignInIsThereForAllToEnd() throws SQLException {
-    Try unseen = Siege::readsWithinTheSignInsTransaction;
-    assertThat(unseen.on(guarded)).isFalse();
-    twin.asKeeper("ALTER TABLE guitara.session ALTER begun_in SET DEFAULT '0'");
-    assertThat(unseen.on(twin)).isTrue();
+    stopsUnless("ALTER TABLE guitara.session ALTER begun_in SET DEFAULT '0'", Siege::readsWithinTheSignInsTransaction);
   }
 
   @Test
   void aTokenIsWorthNothingToAnotherComputer() throws SQLException {
-    Try stolen = siege -> siege.readsClients(Besieged.OTHER, siege.signIn(Siege.PASSWORD, ""));
-    assertThat(stolen.on(guarded)).isFalse();
-    twin.asKeeper(Opened.TOKEN);
-    assertThat(stolen.on(twin)).isTrue();
+    stopsUnless(Opened.TOKEN, siege -> siege.readsClients(Besieged.OTHER, siege.signIn(Siege.PASSWORD, "")));
   }
 
   @Test
   void anEndIsAnEndOnAllConnectionsAtOnce() throws SQLException {
-    Try staying = siege -> siege.readsAfter("UPDATE guitara.session SET ended_at = now(), ended_why = 'REVOKED'", "");
-    assertThat(staying.on(guarded)).isFalse();
-    twin.asKeeper(Opened.TOKEN);
-    assertThat(staying.on(twin)).isTrue();
+    stopsUnless(Opened.TOKEN, siege -> siege.readsAfter(REVOKE, ""));
   }
 
   @Test
   void aDisabledAccountsSessionsEnd() throws SQLException {
-    Try staying = siege -> siege.readsAfter(
-        "SELECT guitara.set_account_status(id, 'DISABLED') FROM guitara.account WHERE login = '"
-            + Siege.LOGIN + "'", "");
-    assertThat(staying.on(guarded)).isFalse();
-    twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.end_sessions(p_account bigint, p_except bigint) RETURNS int"
-        + " LANGUAGE sql AS 'SELECT 0'");
-    assertThat(staying.on(twin)).isTrue();
+    String endNone = "CREATE OR REPLACE FUNCTION guitara.end_sessions(p_account bigint, p_except bigint) RETURNS int"
+        + " LANGUAGE sql AS 'SELECT 0'";
+    stopsUnless(endNone, siege -> siege.readsAfter(
+        "SELECT guitara.set_account_status(id, 'DISABLED') FROM guitara.account WHERE login = '" + Siege.LOGIN + "'",
+        ""));
   }
 
   @Test
   void anOldMomentIsNoPlaceToStayIn() throws SQLException {
-    Try staying = siege -> siege.readsAfter("UPDATE guitara.session SET ended_at = now(), ended_why = 'REVOKED'",
-        "ISOLATION LEVEL REPEATABLE READ");
-    assertThat(staying.on(guarded)).isFalse();
-    twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.require_present() RETURNS void LANGUAGE sql AS 'SELECT'");
-    assertThat(staying.on(twin)).isTrue();
+    stopsUnless("CREATE OR REPLACE FUNCTION guitara.require_present() RETURNS void LANGUAGE sql AS 'SELECT'",
+        siege -> siege.readsAfter(REVOKE, "ISOLATION LEVEL REPEATABLE READ"));
   }
 
   @Test
   void anAccountThatIsDisabledWhileItsSignInRunsStaysOut() throws SQLException {
-    Try racing = Siege::signsInWhileDisabled;
-    assertThat(racing.on(guarded)).isFalse();
-    twin.asKeeper(Siege.OPEN_UNCHECKED);
-    assertThat(racing.on(twin)).isTrue();
+    stopsUnless(Siege.OPEN_UNCHECKED, Siege::signsInWhileDisabled);
   }
 
   @Test
   void whoeverKnowsThePinCannotGuessThePasswordForEver() throws SQLException {
-    Try guessing = Siege::guessesBetweenPins;
-    assertThat(guessing.on(guarded)).isFalse();
-    twin.asKeeper("CREATE OR REPLACE FUNCTION guitara.forget_tries(p_account bigint, p_of text DEFAULT 'tries')"
+    String forgetAll = "CREATE OR REPLACE FUNCTION guitara.forget_tries(p_account bigint, p_of text DEFAULT 'tries')"
         + " RETURNS void LANGUAGE sql SECURITY DEFINER AS $$"
         + " SELECT setval(format('guitara.account_tries_%s', p_account)::regclass, 0),"
-        + " setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$");
-    assertThat(guessing.on(twin)).isTrue();
+        + " setval(format('guitara.account_pins_%s', p_account)::regclass, 0) $$";
+    stopsUnless(forgetAll, Siege::guessesBetweenPins);
   }
 
   @Test
   void noComputerTakesAllConnections() throws SQLException {
-    Try hogging = siege -> siege.connections(Besieged.KIOSK, 6) == 6;
-    assertThat(hogging.on(guarded)).isFalse();
-    try (Connection superuser = superuser(); Statement statement = superuser.createStatement()) {
-      statement.execute("ALTER ROLE " + Besieged.KIOSK.user() + " CONNECTION LIMIT -1");
-      assertThat(hogging.on(twin)).isTrue();
-    }
+    stopsUnless("ALTER ROLE " + Besieged.KIOSK.user() + " CONNECTION LIMIT -1",
+        siege -> siege.connections(Besieged.KIOSK, 6) == 6);
     assertThat(guarded.number("SELECT rolconnlimit FROM pg_roles WHERE rolname = 'guitara_workstation'"))
         .isBetween(10L, guarded.number("SELECT current_setting('max_connections')::int - 20"));
   }

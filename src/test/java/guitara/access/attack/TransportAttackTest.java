@@ -80,8 +80,7 @@ class TransportAttackTest {
 
   @Test
   void theProgramsOwnServerAsksInNoOldWay() throws SQLException {
-    try (Connection superuser = DriverManager.getConnection(TestServer.credentials().url(),
-            TestServer.credentials().superuser().user(), TestServer.credentials().superuser().password().value());
+    try (Connection superuser = TestServer.asSuperuser();
         Statement statement = superuser.createStatement()) {
       assertThat(text(statement, "SELECT string_agg(DISTINCT auth_method || ' ' || coalesce(error, '') || ' '"
           + " || address, ',') FROM pg_hba_file_rules")).isEqualTo("scram-sha-256  127.0.0.1");

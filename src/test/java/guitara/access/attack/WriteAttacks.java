@@ -1,6 +1,9 @@
 package guitara.access.attack;
 
-import guitara.access.attack.Attack.Gain;
+import static guitara.access.attack.Attack.change;
+import static guitara.access.attack.Attack.forgery;
+import static guitara.access.attack.Attack.power;
+
 import java.util.List;
 
 /// Direct writes without the right, steps that the machine does not know, and false names.
@@ -13,6 +16,19 @@ final class WriteAttacks {
       VALUES (9100, 1, :shiatsu, tstzrange('2026-03-06 06:00Z', '2026-03-06 07:00Z'), 500);
       SELECT take_claims(9100);
       """;
+
+  /// Time of a colleague, blocked.
+  static final String BLOCK = """
+      SELECT * FROM block_time(gen_random_uuid(), :rc, ARRAY[:bea], 'BREAK', '',
+        ARRAY[tstzrange('2026-03-05 06:00Z', '2026-03-05 07:00Z')], false, :liza, 'x')""";
+
+  /// A step in a colleague's name that nobody took.
+  static final String HISTORY = """
+      INSERT INTO intent (id, appointment_id, step, by_staff_id, workstation)
+      VALUES (gen_random_uuid(), 9001, 'CANCEL', :liza, 'x')""";
+
+  /// The slot that a colleague holds while they talk to a client.
+  static final String LET_GO = "SELECT release_hold(:hold)";
 
   private static final String CHANGE = """
       SELECT * FROM change_appointment(gen_random_uuid(), 9002, 1, '{"branch_id": :barb, "client_id": :nono,
@@ -28,98 +44,94 @@ final class WriteAttacks {
       "DROP TRIGGER appointment_item_guard_new ON guitara.appointment_item;";
 
   static final List<Attack> ALL = List.of(
-      new Attack("add a client", Intruder.TRAINEE, Gain.CHANGE, "42501",
+      change("add a client", Intruder.TRAINEE, "42501",
           "DROP TRIGGER client_guard ON guitara.client; DROP TRIGGER resource_guard ON guitara.resource",
           "INSERT INTO client (first_name) VALUES ('Wanda')"),
-      new Attack("change a client", Intruder.TRAINEE, Gain.CHANGE, "42501",
+      change("change a client", Intruder.TRAINEE, "42501",
           "DROP TRIGGER client_guard ON guitara.client",
           "UPDATE client SET notes = '' WHERE id = :maria"),
-      new Attack("add to a table past its view", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("add to a table past its view", Intruder.RECEPTIONIST, "42501",
           "GRANT INSERT ON guitara.code_list TO guitara_desk",
           "INSERT INTO guitara.code_list (list_code, code, name) VALUES ('X', 'X', 'X')"),
-      new Attack("lift a client's block", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("lift a client's block", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE (blocked_reason) ON desk.client TO guitara_desk",
           "UPDATE client SET blocked_reason = 'no more' WHERE id = :maria"),
-      new Attack("change a price", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("change a price", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE (price) ON desk.appointment TO guitara_desk;"
               + "ALTER TABLE guitara.appointment DISABLE TRIGGER appointment_is_whole",
           "UPDATE appointment SET price = 1 WHERE id = 9001"),
-      new Attack("delete a client", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("delete a client", Intruder.RECEPTIONIST, "42501",
           "GRANT DELETE ON desk.client TO guitara_desk",
           "DELETE FROM client WHERE id = :nono"),
-      new Attack("empty a table", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("empty a table", Intruder.RECEPTIONIST, "42501",
           "GRANT TRUNCATE ON guitara.one_time_code, guitara.slot_hold, guitara.claim TO guitara_desk",
           "TRUNCATE guitara.claim"),
-      new Attack("claim somebody without a booking", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("claim somebody without a booking", Intruder.RECEPTIONIST, "42501",
           "GRANT INSERT ON desk.claim TO guitara_desk; ALTER TABLE guitara.claim DISABLE TRIGGER claim_is_due", """
           INSERT INTO claim (resource_id, during, appointment_id)
           VALUES (:jo, tstzrange('2026-03-07 06:00Z', '2026-03-07 07:00Z'), 9001)"""),
-      new Attack("give up a rival's claims", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("give up a rival's claims", Intruder.RECEPTIONIST, "42501",
           "GRANT DELETE ON desk.claim TO guitara_desk; ALTER TABLE guitara.claim DISABLE TRIGGER claim_is_due",
           "DELETE FROM claim WHERE appointment_id = 9002"),
-      new Attack("make the machine know another step", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("make the machine know another step", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE ON guitara.transition TO guitara_desk", "UPDATE transition SET capability = 'client.read'"),
-      new Attack("take a role from the table", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("take a role from the table", Intruder.RECEPTIONIST, "42501",
           "GRANT INSERT ON guitara.account_role TO guitara_desk; GRANT SELECT ON guitara.account TO guitara_desk",
           "INSERT INTO guitara.account_role (account_id, role_id)"
               + " SELECT id, 1 FROM guitara.account WHERE login = 'staff-bea'"),
-      new Attack("lengthen a session", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("lengthen a session", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE, SELECT ON guitara.session TO guitara_desk",
           "UPDATE guitara.session SET expires_at = 'infinity'"),
-      new Attack("forget failed tries", Intruder.RECEPTIONIST, Gain.POWER, "42501",
+      power("forget failed tries", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE ON ALL SEQUENCES IN SCHEMA guitara TO guitara_desk",
           "SELECT setval('guitara.account_tries_1', 0)"),
-      new Attack("book", Intruder.TRAINEE, Gain.CHANGE, "42501", Opened.REQUIRE, BOOK.formatted(":rc", "CONFIRMED")),
-      new Attack("book at another branch", Intruder.BRANCH, Gain.CHANGE, "42501", Opened.HAS_AT,
+      change("book", Intruder.TRAINEE, "42501", Opened.REQUIRE, BOOK.formatted(":rc", "CONFIRMED")),
+      change("book at another branch", Intruder.BRANCH, "42501", Opened.HAS_AT,
           BOOK.formatted(":barb", "CONFIRMED")),
-      new Attack("change another branch's booking by giving it another client", Intruder.BRANCH, Gain.CHANGE, "42501",
+      change("change another branch's booking by giving it another client", Intruder.BRANCH, "42501",
           WITHOUT_ITEM_GUARD, CHANGE),
-      new Attack("add a treatment to another branch's booking", Intruder.BRANCH, Gain.CHANGE, "42501",
+      change("add a treatment to another branch's booking", Intruder.BRANCH, "42501",
           WITHOUT_ITEM_GUARD, """
           INSERT INTO appointment_item (appointment_id, seq, service_id, during, price)
           VALUES (9004, 2, :shiatsu, tstzrange('2026-03-01 07:00Z', '2026-03-01 08:00Z'), 0)"""),
-      new Attack("write history", Intruder.TRAINEE, Gain.CHANGE, "42501",
-          "DROP TRIGGER intent_sign ON guitara.intent", """
-          INSERT INTO intent (id, appointment_id, step, by_staff_id, workstation)
-          VALUES (gen_random_uuid(), 9001, 'CANCEL', :liza, 'x')"""),
-      new Attack("let go a colleague's hold", Intruder.TRAINEE, Gain.CHANGE, "42501",
+      change("write history", Intruder.TRAINEE, "42501",
+          "DROP TRIGGER intent_sign ON guitara.intent", HISTORY),
+      change("let go a colleague's hold", Intruder.TRAINEE, "42501",
           "DROP TRIGGER slot_hold_guard ON guitara.slot_hold",
-          "SELECT release_hold('00000000-0000-7000-8000-000000000001')"),
-      new Attack("block time", Intruder.TRAINEE, Gain.CHANGE, "42501", Opened.REQUIRE, """
-          SELECT * FROM block_time(gen_random_uuid(), :rc, ARRAY[:bea], 'BREAK', '',
-            ARRAY[tstzrange('2026-03-05 06:00Z', '2026-03-05 07:00Z')], false, :liza, 'x')"""),
-      new Attack("merge clients", Intruder.TRAINEE, Gain.CHANGE, "42501",
+          LET_GO),
+      change("block time", Intruder.TRAINEE, "42501", Opened.REQUIRE, BLOCK),
+      change("merge clients", Intruder.TRAINEE, "42501",
           Opened.REQUIRE + "DROP TRIGGER client_guard ON guitara.client;",
           "SELECT * FROM merge_clients(gen_random_uuid(), :maria, 2, :nono, 1, :liza, 'x')"),
-      new Attack("book as done", Intruder.RECEPTIONIST, Gain.CHANGE, "GD003", Opened.MACHINE
+      change("book as done", Intruder.RECEPTIONIST, "GD003", Opened.MACHINE
               + "ALTER TABLE guitara.appointment ALTER business_date SET DEFAULT '2026-03-06'",
           BOOK.formatted(":rc", "COMPLETED")),
-      new Attack("complete what never began", Intruder.RECEPTIONIST, Gain.CHANGE, "GD003", Opened.MACHINE,
+      change("complete what never began", Intruder.RECEPTIONIST, "GD003", Opened.MACHINE,
           STEP.formatted("COMPLETED", "NULL", 9001)),
-      new Attack("cancel without saying why", Intruder.RECEPTIONIST, Gain.CHANGE, "GD004", Opened.MACHINE,
+      change("cancel without saying why", Intruder.RECEPTIONIST, "GD004", Opened.MACHINE,
           STEP.formatted("CANCELLED", "NULL", 9001)),
-      new Attack("a step that only jobs take", Intruder.RECEPTIONIST, Gain.CHANGE, "GD003", Opened.MACHINE,
+      change("a step that only jobs take", Intruder.RECEPTIONIST, "GD003", Opened.MACHINE,
           STEP.formatted("AUTO_CANCELLED", "'late'", 9001)),
-      new Attack("cancel", Intruder.TRAINEE, Gain.CHANGE, "42501", Opened.MACHINE,
+      change("cancel", Intruder.TRAINEE, "42501", Opened.MACHINE,
           STEP.formatted("CANCELLED", "'bored'", 9001)),
-      new Attack("take a step of a colleague's booking", Intruder.THERAPIST, Gain.CHANGE, Attack.ANSWERED,
+      change("take a step of a colleague's booking", Intruder.THERAPIST, Attack.ANSWERED,
           "ALTER POLICY own ON guitara.appointment USING (true);"
               + "ALTER POLICY own_step ON guitara.appointment USING (true);" + Opened.MACHINE,
           "UPDATE own.appointment SET status = 'CONFIRMED' WHERE id = 9001"),
-      new Attack("answer for another's work by history alone", Intruder.THERAPIST, Gain.CHANGE, "42501",
+      change("answer for another's work by history alone", Intruder.THERAPIST, "42501",
           "ALTER POLICY own_intent ON guitara.intent WITH CHECK (true)", """
           INSERT INTO own.intent (id, appointment_id, step, by_staff_id, workstation)
           VALUES (gen_random_uuid(), 9001, 'ACCEPT', :liza, 'x')"""),
-      new Attack("book in a colleague's name", Intruder.RECEPTIONIST, Gain.FORGERY, Attack.ANSWERED, Opened.TRUSTED
+      forgery("book in a colleague's name", Intruder.RECEPTIONIST, Attack.ANSWERED, Opened.TRUSTED
               + "UPDATE guitara.session SET ended_at = now()",
           BOOK.formatted(":rc", "CONFIRMED") + "SELECT ':mark' FROM appointment WHERE id = 9100 AND created_by = :jo"),
-      new Attack("sign history with another name and place", Intruder.RECEPTIONIST, Gain.FORGERY, Attack.ANSWERED,
+      forgery("sign history with another name and place", Intruder.RECEPTIONIST, Attack.ANSWERED,
           "DROP TRIGGER intent_sign ON guitara.intent", """
           INSERT INTO intent (id, appointment_id, step, by_staff_id, workstation)
           VALUES ('00000000-0000-7000-8000-00000000000f', 9001, 'CHANGE', :jo, 'office');
           SELECT ':mark' FROM intent WHERE id = '00000000-0000-7000-8000-00000000000f'
              AND (by_staff_id = :jo OR workstation = 'office')"""),
-      new Attack("say when a booking was made", Intruder.RECEPTIONIST, Gain.CHANGE, "42501",
+      change("say when a booking was made", Intruder.RECEPTIONIST, "42501",
           "GRANT UPDATE (created_at) ON desk.appointment TO guitara_desk",
           "UPDATE appointment SET created_at = '2020-01-01' WHERE id = 9001"));
 
