@@ -5,13 +5,11 @@ import guitara.access.Account.OpenSession;
 import guitara.database.Database;
 import guitara.database.Secret;
 import guitara.database.SqlFile;
-import guitara.database.Transaction;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Accounts as administrators keep them. The server decides who may; without the right the lists are empty. All calls
@@ -24,9 +22,11 @@ public final class Accounts {
   private static final String STAFF = SqlFile.read(Accounts.class, "staff-without-account.sql");
 
   private final Database database;
+  private final Changes changes;
 
   public Accounts(Database database) {
     this.database = database;
+    this.changes = new Changes(database);
   }
 
   /// A member of staff who has no account yet.
@@ -75,15 +75,13 @@ public final class Accounts {
   ///
   /// @return its id
   public AccessOutcome<Long> create(NewAccount wanted) {
-    return change(transaction -> transaction.session()
-        .createNativeQuery("SELECT create_account(CAST(:staff AS bigint), :login, :email, :name)", Long.class)
-        .setParameter("staff", Rows.boxed(wanted.staffId())).setParameter("login", wanted.login())
-        .setParameter("email", wanted.email()).setParameter("name", wanted.name()).getSingleResult());
+    return changes.ask(Long.class, "create_account(CAST(?1 AS bigint), ?2, ?3, ?4)",
+        Rows.boxed(wanted.staffId()), wanted.login(), wanted.email(), wanted.name());
   }
 
   /// A code by which the person sets a new password within 15 minutes; older ones are void.
   public AccessOutcome<IssuedCode> issueReset(long account) {
-    return change(transaction -> {
+    return changes.make(transaction -> {
       Tuple row = transaction.session().createNativeQuery(
           "SELECT issue_reset(:account) AS code, clock_timestamp() + interval '15 minutes' AS until", Tuple.class)
           .setParameter("account", account).getSingleResult();
@@ -93,49 +91,33 @@ public final class Accounts {
 
   /// Lets an account in, or shuts it out with all its sessions. One without a password becomes pending, not active.
   public AccessOutcome<Boolean> setStatus(long account, Account.Status status) {
-    return change(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM set_account_status(:account, :status)", Integer.class)
-        .setParameter("account", account).setParameter("status", status.name()).getSingleResult() == 1);
+    return changes.call("set_account_status(?1, ?2)", account, status.name());
   }
 
   /// Ends the lock of three failed tries early.
   public AccessOutcome<Boolean> unlock(long account) {
-    return change(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM unlock_account(:account)", Integer.class)
-        .setParameter("account", account).getSingleResult() == 1);
+    return changes.call("unlock_account(?1)", account);
   }
 
   /// Gives a role, effective at once.
   ///
   /// @param branch with all below it; empty means everywhere
   public AccessOutcome<Boolean> giveRole(long account, long role, OptionalLong branch) {
-    return changeRole("SELECT 1 FROM give_role(:account, :role, CAST(:branch AS bigint))", account, role, branch);
+    return changes.call("give_role(?1, ?2, CAST(?3 AS bigint))", account, role, Rows.boxed(branch));
   }
 
   /// Takes a role away, effective at once.
   ///
   /// @param branch as it was given
   public AccessOutcome<Boolean> takeRole(long account, long role, OptionalLong branch) {
-    return changeRole("SELECT 1 FROM take_role(:account, :role, CAST(:branch AS bigint))", account, role, branch);
-  }
-
-  private AccessOutcome<Boolean> changeRole(String sql, long account, long role, OptionalLong branch) {
-    return change(transaction -> transaction.session().createNativeQuery(sql, Integer.class)
-        .setParameter("account", account).setParameter("role", role)
-        .setParameter("branch", Rows.boxed(branch)).getSingleResult() == 1);
+    return changes.call("take_role(?1, ?2, CAST(?3 AS bigint))", account, role, Rows.boxed(branch));
   }
 
   /// Ends one session at once, or with none named all of an account.
   ///
   /// @return how many ended
   public AccessOutcome<Integer> endSessions(long account, OptionalLong session) {
-    return change(transaction -> transaction.session()
-        .createNativeQuery("SELECT revoke_sessions(:account, CAST(:session AS bigint))", Integer.class)
-        .setParameter("account", account).setParameter("session", Rows.boxed(session)).getSingleResult());
-  }
-
-
-  private <T> AccessOutcome<T> change(Function<Transaction, T> work) {
-    return AccessOutcome.of(() -> database.write(work));
+    return changes.ask(
+        Integer.class, "revoke_sessions(?1, CAST(?2 AS bigint))", account, Rows.boxed(session));
   }
 }

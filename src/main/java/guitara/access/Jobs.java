@@ -18,9 +18,11 @@ public final class Jobs {
   private static final String RUNS = SqlFile.read(Jobs.class, "job-runs.sql");
 
   private final Database database;
+  private final Changes changes;
 
   public Jobs(Database database) {
     this.database = database;
+    this.changes = new Changes(database);
   }
 
   /// All jobs, by name.
@@ -45,9 +47,7 @@ public final class Jobs {
 
   /// Makes a job due: the next machine that looks, within a minute, runs it.
   public AccessOutcome<Boolean> runNow(String job) {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM run_job_now(:job)", Integer.class)
-        .setParameter("job", job).getSingleResult() == 1));
+    return changes.call("run_job_now(?1)", job);
   }
 
   /// Changes when a job runs, and whether. INVALID where the plan is not five fields of crontab.
@@ -55,9 +55,6 @@ public final class Jobs {
     if (Job.times(cron, Instant.EPOCH, 1).isEmpty()) {
       return new Refused<>(Why.INVALID);
     }
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM change_job(:job, :cron, :enabled)", Integer.class)
-        .setParameter("job", job).setParameter("cron", cron.strip()).setParameter("enabled", enabled)
-        .getSingleResult() == 1));
+    return changes.call("change_job(?1, ?2, ?3)", job, cron.strip(), enabled);
   }
 }

@@ -8,7 +8,6 @@ import guitara.database.Secret;
 import guitara.database.SqlFile;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import org.hibernate.query.NativeQuery;
 
 /// What people know of their own account and do with it. Every change needs [#confirm] to have happened within five
 /// minutes; a sign-in with the password counts as such. All calls block.
@@ -18,9 +17,11 @@ public final class MyAccount {
   private static final String ROLES = SqlFile.read(MyAccount.class, "my-roles.sql");
 
   private final Database database;
+  private final Changes changes;
 
   public MyAccount(Database database) {
     this.database = database;
+    this.changes = new Changes(database);
   }
 
   /// Who is signed in, as they stand now.
@@ -46,49 +47,37 @@ public final class MyAccount {
 
   /// Sets a new password; all other sessions of the person end.
   public AccessOutcome<Boolean> changePassword(Secret wanted) {
-    return AccessOutcome.of(() -> call("SELECT 1 FROM change_password(:wanted)", "wanted", wanted.value()));
+    return changes.call("change_password(?1)", wanted.value());
   }
 
   /// Sets the PIN of six digits.
   public AccessOutcome<Boolean> setPin(Secret pin) {
-    AccessOutcome<Boolean> outcome =
-        AccessOutcome.of(() -> call("SELECT 1 FROM set_pin(:pin)", "pin", pin.value()));
+    AccessOutcome<Boolean> outcome = changes.call("set_pin(?1)", pin.value());
     return outcome.equals(new Refused<>(Why.PASSWORD_COMMON)) ? new Refused<>(Why.PIN_COMMON) : outcome;
-  }
-
-  private boolean call(String sql, String name, String value) {
-    return database.write(transaction -> {
-      NativeQuery<Integer> query = transaction.session().createNativeQuery(sql, Integer.class);
-      return query.setParameter(name, value).getSingleResult() == 1;
-    });
   }
 
   /// A new secret for one-time codes, in force after [#confirmFactor].
   public AccessOutcome<FactorKey> beginFactor() {
-    return AccessOutcome.of(() -> FactorKey.of(database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT begin_factor()", byte[].class).getSingleResult())));
+    return changes.make(transaction -> FactorKey.of(transaction.session()
+        .createNativeQuery("SELECT begin_factor()", byte[].class).getSingleResult()));
   }
 
   /// Puts one-time codes in force by the first of them.
   ///
   /// @return ten recovery codes, each good for one sign-in; the server cannot show them again
   public AccessOutcome<List<String>> confirmFactor(String code) {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
+    return changes.make(transaction -> transaction.session()
         .createNativeQuery("SELECT unnest(confirm_factor(:code))", String.class)
-        .setParameter("code", code).getResultList()));
+        .setParameter("code", code).getResultList());
   }
 
   /// One-time codes are no longer asked for.
   public AccessOutcome<Boolean> dropFactor() {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM drop_factor()", Integer.class).getSingleResult() == 1));
+    return changes.call("drop_factor()");
   }
 
   /// Sets a password by an administrator's code; nobody needs to be signed in. False where name or code is wrong.
   public AccessOutcome<Boolean> redeem(String login, String code, Secret wanted) {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT redeem_reset(:login, :code, :wanted)", Boolean.class)
-        .setParameter("login", login).setParameter("code", code).setParameter("wanted", wanted.value())
-        .getSingleResult()));
+    return changes.ask(Boolean.class, "redeem_reset(?1, ?2, ?3)", login, code, wanted.value());
   }
 }

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 public final class RoleCatalogue {
 
   private final Database database;
+  private final Changes changes;
   private final Trees trees;
 
   public RoleCatalogue(Database database, Trees trees) {
     this.database = database;
+    this.changes = new Changes(database);
     this.trees = trees;
   }
 
@@ -38,9 +40,6 @@ public final class RoleCatalogue {
   /// Gives a capability, with all below it, to a role or takes it away; effective at once for everybody who has the
   /// role. What came from above stays.
   public AccessOutcome<Boolean> set(long role, long capability, boolean given) {
-    return AccessOutcome.of(() -> database.write(transaction -> transaction.session()
-        .createNativeQuery("SELECT 1 FROM set_role_capability(:role, :capability, :given)", Integer.class)
-        .setParameter("role", role).setParameter("capability", capability).setParameter("given", given)
-        .getSingleResult() == 1));
+    return changes.call("set_role_capability(?1, ?2, ?3)", role, capability, given);
   }
 }

@@ -3,7 +3,6 @@ package guitara.access;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.database.Database;
 import guitara.database.SqlFile;
-import guitara.database.Transaction;
 import guitara.live.LiveCache;
 import guitara.live.LiveEvent;
 import jakarta.persistence.Tuple;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /// The trees of branches and capabilities, kept until somebody changes them. All calls block, but only where a tree is
 /// not known.
@@ -34,11 +32,13 @@ public final class Trees {
   private static final Set<String> OF_CAPABILITIES = Set.of("capability", "session");
 
   private final Database database;
+  private final Changes changes;
   private final LiveCache<String, Tree<BranchNode>> branches;
   private final LiveCache<String, Tree<CapabilityNode>> capabilities;
 
   public Trees(Database database) {
     this.database = database;
+    this.changes = new Changes(database);
     this.branches = new LiveCache<>(1, LIFE, key -> readBranches());
     this.capabilities = new LiveCache<>(1, LIFE, key -> readCapabilities());
   }
@@ -90,7 +90,7 @@ public final class Trees {
   /// @param id empty adds one; that of `wanted` does not count
   /// @return its id
   public AccessOutcome<Long> saveBranch(OptionalLong id, BranchNode wanted) {
-    AccessOutcome<Long> saved = change(transaction -> transaction.session()
+    AccessOutcome<Long> saved = changes.make(transaction -> transaction.session()
         .createNativeQuery(SAVE_BRANCH, Long.class)
         .setParameter("id", Rows.boxed(id)).setParameter("code", wanted.code()).setParameter("name", wanted.name())
         .setParameter("identifier", wanted.identifier()).setParameter("parent", Rows.boxed(wanted.parentId()))
@@ -105,17 +105,13 @@ public final class Trees {
   /// @param id empty adds one; that of `wanted` does not count
   /// @return its id
   public AccessOutcome<Long> saveCapability(OptionalLong id, CapabilityNode wanted) {
-    AccessOutcome<Long> saved = change(transaction -> transaction.session()
+    AccessOutcome<Long> saved = changes.make(transaction -> transaction.session()
         .createNativeQuery(SAVE_CAPABILITY, Long.class)
         .setParameter("id", Rows.boxed(id)).setParameter("code", wanted.code()).setParameter("name", wanted.name())
         .setParameter("kind", wanted.kind()).setParameter("parent", Rows.boxed(wanted.parentId()))
         .setParameter("enabled", wanted.enabled()).getSingleResult());
     capabilities.dropAll();
     return saved;
-  }
-
-  private <T> AccessOutcome<T> change(Function<Transaction, T> work) {
-    return AccessOutcome.of(() -> database.write(work));
   }
 
   /// How often the trees were known.

@@ -19,9 +19,11 @@ public final class Workstations {
   private static final String INVITE = SqlFile.read(Workstations.class, "invite-workstation.sql");
 
   private final Database database;
+  private final Changes changes;
 
   public Workstations(Database database) {
     this.database = database;
+    this.changes = new Changes(database);
   }
 
   /// What a new computer joins with; shown this once.
@@ -46,18 +48,17 @@ public final class Workstations {
   public AccessOutcome<Invitation> invite(String name, Set<Face> faces) {
     String wanted = Arrays.stream(Face.values()).filter(faces::contains).map(Face::code).sorted()
         .reduce((all, next) -> all + "," + next).orElse("");
-    return AccessOutcome.of(() -> database.write(transaction -> {
+    return changes.make(transaction -> {
       Tuple row = transaction.session().createNativeQuery(INVITE, Tuple.class)
           .setParameter("name", name).setParameter("faces", wanted).getSingleResult();
       return new Invitation(Rows.text(row, "role_name"),
           new IssuedCode(new Secret(Rows.text(row, "code")), Rows.instant(row, "until")));
-    }));
+    });
   }
 
   /// Shuts a computer out: whoever works there is signed out at once, and its connections end.
   public AccessOutcome<Boolean> revoke(String role) {
-    AccessOutcome<Boolean> outcome =
-        AccessOutcome.of(() -> ask("SELECT 1 FROM revoke_workstation(:role)", role) == 1);
+    AccessOutcome<Boolean> outcome = changes.call("revoke_workstation(?1)", role);
     if (outcome instanceof AccessOutcome.Done<Boolean>) {
       endConnections(role);
     }
@@ -67,14 +68,11 @@ public final class Workstations {
   /// One that came in again before the end was committed may do nothing any more: to fail here loses nothing.
   private void endConnections(String role) {
     try {
-      ask("SELECT end_connections(:role)", role);
+      database.write(transaction -> transaction.session()
+          .createNativeQuery("SELECT end_connections(:role)", Integer.class)
+          .setParameter("role", role).getSingleResult());
     } catch (DatabaseException e) {
       LOG.log(Level.INFO, "Connections of a computer that is shut out may last until it closes them", e);
     }
-  }
-
-  private int ask(String query, String role) {
-    return database.write(transaction -> transaction.session()
-        .createNativeQuery(query, Integer.class).setParameter("role", role).getSingleResult());
   }
 }
