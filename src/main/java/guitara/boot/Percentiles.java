@@ -15,6 +15,18 @@ public record Percentiles(double p50, double p95, double p99) {
     return new Percentiles(at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
   }
 
+  /// One of them by its name.
+  ///
+  /// @param name `p50`, `p95` or `p99`
+  public double at(String name) {
+    return switch (name) {
+      case "p50" -> p50;
+      case "p95" -> p95;
+      case "p99" -> p99;
+      default -> throw new IllegalArgumentException("No percentile is called " + name);
+    };
+  }
+
   private static double at(long[] sorted, double share) {
     if (sorted.length == 0) {
       return 0;

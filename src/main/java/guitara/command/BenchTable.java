@@ -5,13 +5,15 @@ import guitara.boot.BenchResult.Row;
 import guitara.boot.Percentiles;
 import guitara.database.CannotGoOn;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,17 +43,16 @@ record BenchTable(Map<String, JsonNode> earlier) {
   String of(BenchResult result) {
     List<String> lines = new ArrayList<>();
     BenchResult.Machine machine = result.machine();
-    lines.add(text("%s, %d cores, Java %s with %,d MB, %s; profile %s: %,d bookings, %,d clients, %,d staff",
+    BenchResult.Size size = result.size();
+    lines.add("%s, %s cores, Java %s with %s MB, %s; profile %s: %s bookings, %s clients, %s staff".formatted(
         machine.system(), machine.cores(), machine.java(), machine.memoryMb(), machine.server(), result.profile(),
-        result.size().appointments(), result.size().clients(), result.size().staff()));
-    lines.add(text(LINE, "ms", "use case p50/p95/p99", "floor p50/p95/p99", "ratio", "stmts", "target", ""));
+        size.appointments(), size.clients(), size.staff()));
+    lines.add(LINE.formatted("ms", "use case p50/p95/p99", "floor p50/p95/p99", "ratio", "stmts", "target", ""));
     for (Row row : result.rows()) {
       lines.add(line(row));
       JsonNode before = earlier.get(row.name());
       if (before != null) {
-        lines.add(text(LINE, "  before", figures(before.path("useCase")), figures(before.path("floor")),
-            before.path("ratio").isNumber() ? text("%.2f", before.path("ratio").asDouble()) : "",
-            text("%.1f", before.path("statements").asDouble()), "", before.path("verdict").asString("")));
+        lines.add(earlier(before));
       }
       lines.add("  " + row.of() + "; " + row.rounds() + " rounds");
     }
@@ -59,16 +60,23 @@ record BenchTable(Map<String, JsonNode> earlier) {
   }
 
   private static String line(Row row) {
-    String goal = row.goal().isPresent() && row.ratio().isPresent()
-        && row.ratio().getAsDouble() > row.goal().getAsDouble()
-        ? text(" (above the %.1f of our own)", row.goal().getAsDouble()) : "";
-    return text(LINE, row.name(), figures(row.useCase()), row.floor().map(BenchTable::figures).orElse(""),
-        row.ratio().isPresent() ? text("%.2f", row.ratio().getAsDouble()) : "", text("%.1f", row.statements()),
-        text("%s < %.0f (%s)", row.target().at(), row.target().ms(), row.target().seed()), row.verdict() + goal);
+    String missed = row.goals().stream().filter(goal -> !goal.reached())
+        .map(goal -> goal.of() + " above our own " + fixed(goal.most(), 1)).collect(Collectors.joining(", "));
+    return LINE.formatted(row.name(), figures(row.useCase()), row.floor().map(BenchTable::figures).orElse(""),
+        row.ratio().isPresent() ? fixed(row.ratio().getAsDouble(), 2) : "", fixed(row.statements(), 1),
+        row.target().at() + " < " + fixed(row.target().ms(), 0) + " (" + row.target().seed() + ")",
+        row.verdict() + (missed.isEmpty() ? "" : " (" + missed + ")"));
+  }
+
+  private static String earlier(JsonNode row) {
+    JsonNode ratio = row.path("ratio");
+    return LINE.formatted("  before", figures(row.path("useCase")), figures(row.path("floor")),
+        ratio.isNumber() ? fixed(ratio.asDouble(), 2) : "", fixed(row.path("statements").asDouble(), 1), "",
+        row.path("verdict").asString(""));
   }
 
   private static String figures(Percentiles taken) {
-    return text("%.2f / %.2f / %.2f", taken.p50(), taken.p95(), taken.p99());
+    return fixed(taken.p50(), 2) + " / " + fixed(taken.p95(), 2) + " / " + fixed(taken.p99(), 2);
   }
 
   private static String figures(JsonNode taken) {
@@ -78,7 +86,7 @@ record BenchTable(Map<String, JsonNode> earlier) {
         : "";
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String fixed(double value, int digits) {
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 }

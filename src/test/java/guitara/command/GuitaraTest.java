@@ -152,7 +152,8 @@ class GuitaraTest {
     Percentiles taken = new Percentiles(2.5, bookingMs, bookingMs);
     return new BenchResult(new BenchResult.Machine("Linux", 2, 512, "25", "PostgreSQL 18.6"), "demo",
         new BenchResult.Size(3000, 400, 30), List.of(new BenchResult.Row("booking", "one treatment", rounds, taken,
-            Optional.of(new Percentiles(2, 3, 4)), OptionalDouble.of(1.25), 3, target, OptionalDouble.of(1.5),
+            Optional.of(new Percentiles(2, 3, 4)), OptionalDouble.of(1.25), 3, target,
+            List.of(new BenchResult.Goal("ratio", 1.2, false), new BenchResult.Goal("p50", 30, true)),
             target.metBy(taken) ? "ok" : "missed")));
   }
 
@@ -170,7 +171,7 @@ class GuitaraTest {
     assertThat(row.path("verdict").asString()).isEqualTo("ok");
     bookingMs = 151;
     assertThat(run("bench")).isEqualTo(1);
-    assertThat(out.toString()).contains("2.50 / 151.00 / 151.00", "p95 < 150 (P04)", "missed");
+    assertThat(out.toString()).contains("2.50 / 151.00 / 151.00", "p95 < 150 (P04)", "missed (ratio above our own 1.2)");
   }
 
   @Test

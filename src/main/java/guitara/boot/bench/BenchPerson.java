@@ -62,7 +62,8 @@ record BenchPerson(String login, Secret password, Optional<Login> maker) {
     }
   }
 
-  private static BenchPerson made(Connection owner, Login maker) throws SQLException {
+  /// Somebody of the measurement's own, by a password that is new each time.
+  static BenchPerson made(Connection owner, Login maker) throws SQLException {
     Secret password = Secret.random();
     try (PreparedStatement statement = owner.prepareStatement(MAKE)) {
       statement.setString(1, password.value());

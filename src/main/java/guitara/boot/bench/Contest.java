@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 /// hits both alike. Whatever is taken back afterwards is taken back on both sides, and not measured.
 interface Contest {
 
+  /// The use case.
+  ///
   /// @param round from 0; rounds of the warm-up count too
   void useCase(int round) throws SQLException;
 

@@ -77,24 +77,28 @@ final class OtherDesk implements AutoCloseable {
         wake.acquire();
         wake.drainPermits();
         List<Long> concerned = List.copyOf(waiting);
-        readDay();
-        long now = System.nanoTime();
-        concerned.forEach(id -> {
-          waiting.remove(id);
-          note(shown, id, now);
-        });
+        if (readDay()) {
+          long now = System.nanoTime();
+          concerned.forEach(id -> {
+            waiting.remove(id);
+            note(shown, id, now);
+          });
+        } else {
+          wake.release();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void readDay() {
+  /// Whether it could be read; if not it is tried again, and that it took so long is counted.
+  private boolean readDay() {
     try {
       days.of(branch, day);
+      return true;
     } catch (DatabaseException e) {
-      // Read with the next change; that it took so long is counted.
-      wake.release();
+      return false;
     }
   }
 

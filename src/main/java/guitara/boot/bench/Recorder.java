@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,8 @@ final class Recorder implements UnaryOperator<Connection> {
       switch (method.getName()) {
         case "setAutoCommit", "commit", "rollback" -> tape.add(new Tape.Step.Border(method, copy(arguments)));
         case "prepareStatement" -> {
-          PreparedStatement statement = (PreparedStatement) Tape.invoke(real, method, arguments);
+          PreparedStatement statement =
+              (PreparedStatement) Objects.requireNonNull(Tape.invoke(real, method, arguments));
           return proxy(PreparedStatement.class, onStatement(statement, method, copy(arguments), tape));
         }
         default -> { }
@@ -52,7 +56,7 @@ final class Recorder implements UnaryOperator<Connection> {
   }
 
   private static InvocationHandler onStatement(
-      PreparedStatement real, Method prepare, @Nullable Object[] prepared, Tape tape) {
+      PreparedStatement real, Method prepare, List<@Nullable Object> prepared, Tape tape) {
     List<Tape.Bind> binds = new ArrayList<>();
     List<Tape.Column> columns = new ArrayList<>();
     return (_, method, arguments) -> {
@@ -100,8 +104,8 @@ final class Recorder implements UnaryOperator<Connection> {
     };
   }
 
-  private static @Nullable Object[] copy(@Nullable Object @Nullable [] arguments) {
-    return arguments == null ? new Object[0] : arguments.clone();
+  private static List<@Nullable Object> copy(@Nullable Object @Nullable [] arguments) {
+    return arguments == null ? List.of() : Collections.unmodifiableList(Arrays.asList(arguments.clone()));
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,18 @@ final class Tape {
   sealed interface Step {
 
     /// A change of the transaction: `setAutoCommit`, `commit` or `rollback`.
-    record Border(Method method, @Nullable Object[] arguments) implements Step {}
+    record Border(Method method, List<@Nullable Object> arguments) implements Step {}
 
     /// A statement.
     ///
-    /// @param prepared by this method with these arguments, the first of which is the SQL
+    /// @param prepare by which it was made, with these arguments, the first of which is the SQL
     /// @param columns how the answer's rows were read
-    record Call(Method prepare, @Nullable Object[] arguments, List<Bind> binds, List<Column> columns) implements Step {}
+    record Call(Method prepare, List<@Nullable Object> arguments, List<Bind> binds, List<Column> columns)
+        implements Step {}
   }
 
   /// A value that was bound by one of JDBC's setters.
-  record Bind(Method setter, @Nullable Object[] arguments) {}
+  record Bind(Method setter, List<@Nullable Object> arguments) {}
 
   /// Reads one column of the row that is up.
   @FunctionalInterface
@@ -46,6 +48,8 @@ final class Tape {
     /// As it was recorded.
     Substitute NONE = (value, answers) -> value;
 
+    /// The value in the place of one that was recorded.
+    ///
     /// @param answers the first value of each answer so far; empty for a statement that gave none
     @Nullable Object of(@Nullable Object value, List<Optional<Object>> answers);
   }
@@ -75,11 +79,11 @@ final class Tape {
     List<Optional<Object>> answers = new ArrayList<>();
     for (Step step : steps) {
       switch (step) {
-        case Step.Border(Method method, Object[] arguments) -> {
+        case Step.Border(Method method, var arguments) -> {
           if (method.getName().equals("commit")) {
             committing.accept(System.nanoTime());
           }
-          invoke(connection, method, arguments);
+          invoke(connection, method, arguments.toArray());
         }
         case Step.Call call -> answers.add(send(connection, call, substitute, answers));
       }
@@ -90,9 +94,10 @@ final class Tape {
   private static Optional<Object> send(
       Connection connection, Step.Call call, Substitute substitute, List<Optional<Object>> answers)
       throws SQLException {
-    try (PreparedStatement statement = (PreparedStatement) invoke(connection, call.prepare(), call.arguments())) {
+    try (PreparedStatement statement = (PreparedStatement) Objects.requireNonNull(
+        invoke(connection, call.prepare(), call.arguments().toArray()))) {
       for (Bind bind : call.binds()) {
-        @Nullable Object[] arguments = bind.arguments().clone();
+        @Nullable Object[] arguments = bind.arguments().toArray();
         if (!bind.setter().getName().equals("setNull")) {
           arguments[1] = substitute.of(arguments[1], answers);
         }

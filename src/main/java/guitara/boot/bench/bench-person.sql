@@ -1,7 +1,7 @@
 -- Somebody who measures, where the data are nobody's invention: a receptionist without a home in any roster.
 WITH person AS (
   INSERT INTO guitara.staff (code, first_name, last_name, display_name, person_type, home_branch_id)
-  SELECT 'SPEED', 'Speed', 'Measurement', 'Speed measurement', 'OPERATOR', min(id) FROM guitara.branch
+  SELECT 'SPEED', 'Speed', 'Measurement', 'Speed measurement', 'OPERATOR', (SELECT min(id) FROM guitara.branch)
    WHERE NOT EXISTS (SELECT FROM guitara.staff WHERE code = 'SPEED')
   RETURNING id
 ), account AS (
