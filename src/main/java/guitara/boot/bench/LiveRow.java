@@ -2,6 +2,7 @@ package guitara.boot.bench;
 
 import guitara.booking.BookingDraft;
 import guitara.booking.DaySchedules;
+import guitara.boot.Percentiles;
 import guitara.database.Database;
 import guitara.time.Slot;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,8 @@ final class LiveRow {
 
   private final BenchHouse house;
   private final List<Long> taken = new ArrayList<>();
+  private final List<Long> heard = new ArrayList<>();
+  private final List<Long> first = new ArrayList<>();
   private final List<OtherDesk> showing = new ArrayList<>();
   private final List<OtherDesk> listening = new ArrayList<>();
 
@@ -54,8 +58,14 @@ final class LiveRow {
             .<Runnable>map(desk -> desk::close).toList());
       }
     }
-    long[] nanos = taken.stream().mapToLong(Long::longValue).toArray();
-    return Measured.alone("%d listeners, %d of them show the day".formatted(listeners, readers), nanos);
+    return Measured.alone(
+        "%d listeners, %d of them show the day; half had heard after %s ms, the first had read it after %s ms"
+            .formatted(listeners, readers, Percentiles.of(nanos(heard)).p50(), Percentiles.of(nanos(first)).p50()),
+        nanos(taken));
+  }
+
+  private static long[] nanos(List<Long> times) {
+    return times.stream().mapToLong(Long::longValue).toArray();
   }
 
   private void open(Database others, Spots spots, LocalDate day, int listeners, int readers) {
@@ -101,6 +111,7 @@ final class LiveRow {
   private void change(Mover mover, int n, boolean counts) throws SQLException {
     long[] commit = {0};
     List<Integer> before = showing.stream().map(desk -> times(desk, mover.id).size()).toList();
+    List<Long> round = new ArrayList<>();
     if (n % 2 == 0) {
       mover.thereBare(nanos -> commit[0] = nanos);
     } else {
@@ -114,9 +125,14 @@ final class LiveRow {
         }
         LockSupport.parkNanos(LOOK_NANOS);
       }
+      round.add(times(showing.get(i), mover.id).get(before.get(i)) - commit[0]);
       if (counts) {
-        taken.add(times(showing.get(i), mover.id).get(before.get(i)) - commit[0]);
+        heard.add(showing.get(i).heard().getOrDefault(mover.id, List.of()).getLast() - commit[0]);
       }
+    }
+    if (counts) {
+      taken.addAll(round);
+      first.add(Collections.min(round));
     }
     LockSupport.parkNanos(commit[0] + PACE_NANOS - System.nanoTime());
   }
