@@ -171,7 +171,8 @@ class GuitaraTest {
     assertThat(row.path("verdict").asString()).isEqualTo("ok");
     bookingMs = 151;
     assertThat(run("bench")).isEqualTo(1);
-    assertThat(out.toString()).contains("2.50 / 151.00 / 151.00", "p95 < 150 (P04)", "missed (ratio above our own 1.2)");
+    assertThat(out.toString()).contains("2.50 / 151.00 / 151.00", "p95 < 150 (P04)",
+        "missed (ratio above our own 1.2)");
   }
 
   @Test
