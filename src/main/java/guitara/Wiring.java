@@ -4,6 +4,8 @@ import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
 import guitara.boot.admin.AdminData;
+import guitara.boot.bench.ManyDesks;
+import guitara.boot.bench.SpeedBench;
 import guitara.boot.desk.DeskDoor;
 import guitara.boot.drill.FailureDrills;
 import guitara.boot.face.FaceWindow;
@@ -22,6 +24,8 @@ final class Wiring {
         request -> FaceWindow.run(request, surroundings, "admin", AdminData::open),
         request -> new FaceTour(surroundings).run(request),
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
-        request -> new FailureDrills(surroundings).run(request));
+        request -> new FailureDrills(surroundings).run(request),
+        request -> new SpeedBench(surroundings).run(request),
+        request -> new ManyDesks(surroundings).run(request));
   }
 }

@@ -36,6 +36,8 @@ public final class Guitara implements Runnable {
             .addSubcommand(new WorkstationStatusCommand(terminal)))
         .addSubcommand(new CommandLine(new DataCommand())
             .addSubcommand(new DataGenerateCommand(composition, terminal)))
+        .addSubcommand(new BenchCommand(composition, terminal))
+        .addSubcommand(new LoadTestCommand(composition, terminal))
         .addSubcommand(new DrillCommand(composition, terminal));
     return line.setOut(terminal.out()).setErr(terminal.err())
         .setExecutionExceptionHandler((failure, _, _) -> Failures.explain(failure, terminal))

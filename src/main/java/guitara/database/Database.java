@@ -1,8 +1,11 @@
 package guitara.database;
 
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.cfg.Configuration;
@@ -31,7 +34,15 @@ public final class Database implements AutoCloseable {
   ///
   /// @param entities the classes that Hibernate maps
   public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
-    PersonalPool pool = new PersonalPool(settings);
+    return open(settings, entities, UnaryOperator.identity());
+  }
+
+  /// The same, with somebody between this program and its connections, who measures what passes.
+  ///
+  /// @param between given each connection that leaves the pool, returns what is used in its place
+  public static Database open(
+      DatabaseSettings settings, List<Class<?>> entities, UnaryOperator<Connection> between) {
+    PersonalPool pool = new PersonalPool(settings, between);
     StatementCounter statements = new StatementCounter();
     Configuration configuration = new Configuration();
     entities.forEach(configuration::addAnnotatedClass);
@@ -91,6 +102,16 @@ public final class Database implements AutoCloseable {
   /// Gives up all connections, those in use after their use: what they lead to is gone, or no longer takes changes.
   public void giveUpConnections() {
     pool.giveUpConnections();
+  }
+
+  /// A connection beside the pool that is as the pool's are: the same role, person and settings. Whoever asks for it
+  /// closes it.
+  public Connection connectAlone() {
+    try {
+      return pool.connectAlone();
+    } catch (SQLException e) {
+      throw new DatabaseException(Trouble.of(e), e);
+    }
   }
 
   /// Who looks after a server whose own files are broken; told on the thread that met it, and must return at once.

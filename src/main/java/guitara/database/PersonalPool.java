@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,13 @@ final class PersonalPool implements ConnectionProvider, AutoCloseable {
   private static final Executor LATER = CompletableFuture.delayedExecutor(20, TimeUnit.SECONDS);
 
   private final transient DatabaseSettings settings;
+  private final transient UnaryOperator<Connection> between;
   private transient volatile HikariDataSource current;
 
-  PersonalPool(DatabaseSettings settings) {
+  /// @param between given each connection that leaves the pool, returns what is used in its place
+  PersonalPool(DatabaseSettings settings, UnaryOperator<Connection> between) {
     this.settings = settings;
+    this.between = between;
     this.current = open("", View.ALL);
   }
 
@@ -86,7 +90,12 @@ final class PersonalPool implements ConnectionProvider, AutoCloseable {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return current.getConnection();
+    return between.apply(current.getConnection());
+  }
+
+  /// A connection like those of the pool that the pool does not know.
+  Connection connectAlone() throws SQLException {
+    return current.getDataSource().getConnection();
   }
 
   @Override

@@ -112,7 +112,11 @@ class DatabaseAtStartIT {
     StringWriter err = new StringWriter();
     Composition nothing = new Composition(
         request -> 0, request -> 0, request -> new TourResult(List.of()), request -> new DataResult(Map.of(), 0),
-        request -> new DrillResult(List.of()));
+        request -> new DrillResult(List.of()), request -> {
+          throw new AssertionError("No bench here.");
+        }, request -> {
+          throw new AssertionError("No load here.");
+        });
     Surroundings surroundings = new Surroundings(Map.of(
         "GUITARA_DB_PASSWORD", login.password().value(), "GUITARA_DATA", folder.resolve("home").toString()),
         "Linux", folder);

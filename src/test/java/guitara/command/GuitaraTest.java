@@ -2,9 +2,13 @@ package guitara.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guitara.boot.BenchResult;
+import guitara.boot.BenchResult.Target;
 import guitara.boot.Composition;
 import guitara.boot.DataResult;
 import guitara.boot.DrillResult;
+import guitara.boot.LoadResult;
+import guitara.boot.Percentiles;
 import guitara.boot.Surroundings;
 import guitara.boot.TourResult;
 import guitara.database.CannotGoOn;
@@ -19,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +39,15 @@ class GuitaraTest {
   private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new HashMap<>();
   private long lost;
+  private double bookingMs = 3;
   private TourResult tour = new TourResult(List.of(new TourResult.Step("book", true, 12, "01.png")));
 
   @ParameterizedTest
   @ValueSource(strings = {
     "--help", "desk --help", "tour --help", "database --help", "database start --help", "database migrate --help",
     "database status --help", "data --help", "data generate --help", "drill --help", "workstation --help",
-    "workstation join --help", "workstation leave --help", "workstation status --help",
+    "bench --help", "loadtest --help", "workstation join --help", "workstation leave --help",
+    "workstation status --help",
   })
   void everyCommandExplainsItself(String line) {
     assertThat(run(line)).isZero();
@@ -51,7 +58,9 @@ class GuitaraTest {
   @ValueSource(strings = {
     "", "dance", "database", "data", "desk --dance", "tour", "tour --out x --theme pink", "data generate",
     "data generate --profile huge", "database status --db mysql://x --user u", "database status --user u",
-    "drill", "drill kill --rounds 0", "workstation", "workstation join", "workstation join --name guitara_ws_1",
+    "bench --rounds 0", "bench --profile huge", "bench --compare none.json", "loadtest", "loadtest --desks 4",
+    "loadtest --desks 0 --seconds 5", "drill", "drill kill --rounds 0", "workstation",
+    "workstation join", "workstation join --name guitara_ws_1",
     "workstation join --name guitara_ws_1 --db jdbc:postgresql://server/guitara",
     "workstation join --name guitara_ws_1 --db jdbc:postgresql://server/guitara ABCD",
     "database start --port 99999", "database start --port many",
@@ -138,6 +147,57 @@ class GuitaraTest {
     assertThat(out.toString()).contains("30 rounds, 900 bookings acknowledged, 1 lost");
   }
 
+  private BenchResult bench(int rounds) {
+    Target target = new Target("P04", "p95", 150);
+    Percentiles taken = new Percentiles(2.5, bookingMs, bookingMs);
+    return new BenchResult(new BenchResult.Machine("Linux", 2, 512, "25", "PostgreSQL 18.6"), "demo",
+        new BenchResult.Size(3000, 400, 30), List.of(new BenchResult.Row("booking", "one treatment", rounds, taken,
+            Optional.of(new Percentiles(2, 3, 4)), OptionalDouble.of(1.25), 3, target,
+            List.of(new BenchResult.Goal("ratio", 1.2, false), new BenchResult.Goal("p50", 30, true)),
+            target.metBy(taken) ? "ok" : "missed")));
+  }
+
+  @Test
+  void aBenchSaysItsFiguresAndAMissedTargetIsOne() {
+    assertThat(run("bench --rounds 7 --json -")).isZero();
+    JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(json.propertyNames()).contains("machine", "profile", "rows");
+    JsonNode row = json.path("rows").get(0);
+    assertThat(row.propertyNames())
+        .contains("name", "useCase", "floor", "ratio", "statements", "target", "verdict");
+    assertThat(row.path("useCase").propertyNames()).containsExactlyInAnyOrder("p50", "p95", "p99");
+    assertThat(row.path("floor").path("p99").asDouble()).isEqualTo(4);
+    assertThat(row.path("rounds").asInt()).isEqualTo(7);
+    assertThat(row.path("verdict").asString()).isEqualTo("ok");
+    bookingMs = 151;
+    assertThat(run("bench")).isEqualTo(1);
+    assertThat(out.toString()).contains("2.50 / 151.00 / 151.00", "p95 < 150 (P04)",
+        "missed (ratio above our own 1.2)");
+  }
+
+  @Test
+  void aBenchStandsBesideAnEarlierOne() throws IOException {
+    Path earlier = folder.resolve("earlier.json");
+    assertThat(run("bench --json " + earlier)).isZero();
+    bookingMs = 9;
+    assertThat(run("bench --compare " + earlier)).isZero();
+    assertThat(out.toString()).containsSubsequence("2.50 / 9.00 / 9.00", "before", "2.50 / 3.00 / 3.00", "1.25");
+    Files.writeString(earlier, "no such thing");
+    assertThat(run("bench --compare " + earlier)).isEqualTo(2);
+  }
+
+  @Test
+  void aLoadTestThatLostSomethingIsOne() {
+    assertThat(run("loadtest --desks 4 --seconds 5 --json -")).isZero();
+    JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(json.propertyNames()).contains("intents", "perMinute", "p50", "p95", "p99", "refused", "errors",
+        "doubleBookings", "acknowledgedMissing", "live");
+    assertThat(json.path("live").propertyNames()).contains("p50", "p99", "missed");
+    lost = 1;
+    assertThat(run("loadtest --desks 4 --seconds 5")).isEqualTo(1);
+    assertThat(out.toString()).contains("12 bookings acknowledged, 1 of them not as was said");
+  }
+
   private int run(String line) {
     Composition composition = new Composition(
         request -> {
@@ -147,7 +207,10 @@ class GuitaraTest {
         request -> tour,
         request -> new DataResult(Map.of("client", 400L), 1.5),
         request -> new DrillResult(List.of(
-            new DrillResult.Drill(request.name(), request.rounds(), 900, lost, 0, 0, 12, 640))));
+            new DrillResult.Drill(request.name(), request.rounds(), 900, lost, 0, 0, 12, 640))),
+        request -> bench(request.rounds().orElse(200)),
+        request -> new LoadResult(request.desks(), request.seconds(), 192, 960, 4, 9, 20, 3, 0, 12, 0, lost,
+            new LoadResult.Live(6, 18, 40, 0)));
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
     return Guitara.run(composition, new Terminal(new Surroundings(environment, "Linux", folder),
         question -> Optional.empty(), new PrintWriter(out), new PrintWriter(err)), arguments);

@@ -28,7 +28,11 @@ final class JoinedComputer {
 
   private static final Composition NOTHING = new Composition(
       request -> 0, request -> 0, request -> new TourResult(List.of()), request -> new DataResult(Map.of(), 0),
-      request -> new DrillResult(List.of()));
+      request -> new DrillResult(List.of()), request -> {
+        throw new AssertionError("No bench here.");
+      }, request -> {
+        throw new AssertionError("No load here.");
+      });
 
   private final Path data;
   String out = "";
