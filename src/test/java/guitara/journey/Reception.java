@@ -175,10 +175,13 @@ final class Reception implements AutoCloseable {
   /// Waits until the board's block of a booking says something of itself, as a screen reader would hear it; the block
   /// is scrolled into sight and selected.
   void blockSays(long appointment, String spoken) {
-    FxToolkit.waitUntil("booking " + appointment + " is on the board", () ->
-        session.boardModel().pictureProperty().get().entries().stream().anyMatch(entry -> entry.key().equals(appointment + ":1")));
+    FxToolkit.waitUntil("booking " + appointment + " is on the board", () -> isOnBoard(appointment + ":1"));
     FxToolkit.run(() -> session.board().moveTo(block(appointment)));
     waitFor(spoken, () -> onBoard(appointment).map(place -> heard()).orElse(""));
+  }
+
+  private boolean isOnBoard(String key) {
+    return session.boardModel().pictureProperty().get().entries().stream().anyMatch(entry -> entry.key().equals(key));
   }
 
   private static BoardCursor block(long appointment) {
