@@ -129,7 +129,10 @@ public final class Threshold<S extends Inside> implements Leaving, AutoCloseable
 
   @Override
   public void shownOut() {
-    leave(() -> true, texts.get("entrance.shown-out"));
+    // Whoever left is heard of as an ended session too, and reads no reason for it.
+    if (stage.getScene() != outside) {
+      leave(() -> true, texts.get("entrance.shown-out"));
+    }
   }
 
   /// The screen is covered at once; who may come back by PIN is asked once the server has heard of it.
