@@ -69,6 +69,7 @@ final class Reception implements AutoCloseable {
   private final DeskWindow desk;
   private final DeskSession session;
   private final Stage stage;
+  private int strokes;
 
   Reception() {
     FxToolkit.start();
@@ -81,14 +82,21 @@ final class Reception implements AutoCloseable {
 
   /// Presses keys together, the last one last.
   void keys(KeyCode... keys) {
+    strokes++;
     hand.push(keys);
     FxToolkit.failIfBroken();
   }
 
   /// Types where the focus is.
   void write(String text) {
+    strokes += text.length();
     hand.write(text);
     FxToolkit.failIfBroken();
+  }
+
+  /// How often a key was struck, alone or together with Ctrl, Alt or Shift.
+  int strokes() {
+    return strokes;
   }
 
   /// Walks with Tab until the focus is in a field.
@@ -109,6 +117,19 @@ final class Reception implements AutoCloseable {
     hand.clickOn("#" + id);
     keys(KeyCode.CONTROL, KeyCode.A);
     write(text);
+  }
+
+  /// Types a command after Ctrl+K, and leaves it at that.
+  void command(String line) {
+    keys(KeyCode.CONTROL, KeyCode.K);
+    write(line);
+  }
+
+  /// Puts a long line into the command field at once, as pasting does.
+  void pasteCommand(String line) {
+    keys(KeyCode.CONTROL, KeyCode.K);
+    FxToolkit.run(() -> ((TextField) stage.getScene().lookup(".command-field .text-field")).setText(line));
+    FxToolkit.failIfBroken();
   }
 
   /// Begins a booking with Ctrl+N for the client who is found first.
@@ -213,8 +234,7 @@ final class Reception implements AutoCloseable {
 
   /// Waits until a text field shows something.
   void fieldShows(String selector, String text) {
-    FxToolkit.waitUntil(selector + " shows " + text, () ->
-        stage.getScene().lookup(selector) instanceof TextField field && text.equals(field.getText()));
+    waitFor(text, () -> stage.getScene().lookup(selector) instanceof TextField field ? field.getText() : "no field");
   }
 
   /// All bookings in the order they were made: state, business day, client, treatments.

@@ -1,5 +1,6 @@
 package guitara.admin.shell;
 
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
 import guitara.ui.control.DrawerContent;
@@ -54,7 +55,7 @@ public final class ShellController implements DrawerPlace {
     this.actions = actions;
     this.lock = lock;
     this.signOut = signOut;
-    this.frame = new Frame(texts, actions, model.themeProperty());
+    this.frame = new Frame(texts, actions, model.themeProperty(), SystemDialogs.real());
     this.rail = new Rail<>(texts, texts.get("admin.title"), model.sectionProperty(), frame.keyMap()::toggle);
   }
 

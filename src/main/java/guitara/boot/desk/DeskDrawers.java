@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -142,6 +143,10 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
     blocks.openExisting(blocked);
   }
 
+  void newBooking(PickedClient client, BookingDrawer.Start start) {
+    drawer.openFor(client, start);
+  }
+
   void newBooking() {
     drawer.openNew(BookingDrawer.Start.on(day.get()));
   }
@@ -181,8 +186,17 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
 
   @Override
   public void openBooking(long appointment) {
+    read(appointment, drawer::openExisting);
+  }
+
+  /// Shows a booking and asks for the reason to call it off.
+  void cancelBooking(long appointment) {
+    read(appointment, drawer::openForCancel);
+  }
+
+  private void read(long appointment, Consumer<Appointment> then) {
     booking.tasks().run(() -> find.apply(appointment))
-        .onSuccess(found -> found.ifPresentOrElse(drawer::openExisting,
+        .onSuccess(found -> found.ifPresentOrElse(then,
             () -> say(Notice.of(booking.texts().get("dayboard.gone")))))
         .onFailure(failure -> say(Notice.of(booking.texts().get("dayboard.read-failed"))))
         .start();
@@ -190,7 +204,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
 
   @Override
   public void bookAt(OptionalLong staff, OptionalLong room, Instant start, String typed) {
-    drawer.openNew(new BookingDrawer.Start(
+    drawer.openNew(BookingDrawer.Start.at(
         day.get(),
         Optional.of(start.atZone(booking.branch().get().zone()).toLocalTime()),
         booking.directory().get().person(staff),

@@ -10,6 +10,7 @@ import guitara.boot.face.FaceJobs;
 import guitara.boot.face.FaceSetup;
 import guitara.boot.face.Inside;
 import guitara.boot.face.Leaving;
+import guitara.client.PageKey;
 import guitara.desk.DeskScreen;
 import guitara.desk.board.BoardTalk;
 import guitara.desk.board.DayBoardController;
@@ -21,6 +22,7 @@ import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
 import guitara.desk.client.ClientsController;
+import guitara.desk.command.DeskCommands;
 import guitara.desk.core.BranchClock;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.Directory;
@@ -101,7 +103,7 @@ public final class DeskSession implements Inside {
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account");
+        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account", "command");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -134,6 +136,7 @@ public final class DeskSession implements Inside {
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
         boardController::focusedPerson));
     offerActions(talk);
+    shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
     BookingDrawer.listKeys(shell.controller().keyMap());
     ClientCards.listKeys(shell.controller().keyMap());
     boardKeys(shell.controller().keyMap());
@@ -218,6 +221,13 @@ public final class DeskSession implements Inside {
     Clock clock = new BranchClock(data.clock, () -> branch().zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock, this::actor);
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
+  }
+
+  private DeskCommands commands() {
+    return new DeskCommands(bookingContext(),
+        new DeskCommands.Clients(query -> data.findClients.find(query, PageKey.START).rows(),
+            row -> clientContext().words().reach(row)),
+        shellModel.dayProperty()::get, new CommandsAtDesk(shellModel, clients, drawers));
   }
 
   private void findClient() {

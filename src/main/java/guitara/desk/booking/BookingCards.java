@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -85,5 +86,20 @@ final class BookingCards {
   Optional<Node> at(Spot spot) {
     return spot.seq() > 0 && spot.seq() <= cards.size()
         ? Optional.of(cards.get(spot.seq() - 1).at(spot.field())) : Optional.empty();
+  }
+
+  /// Where Tab leads from a card, past what is filled in well already; empty where it leads to the next field as usual.
+  ///
+  /// @param time where the conversation goes on after the services of a single guest
+  Optional<Node> onward(EventTarget from, Node time) {
+    for (int i = 0; i < cards.size(); i++) {
+      Optional<Node> next = i + 1 < cards.size() ? Optional.of(cards.get(i + 1).at(Spot.Field.SERVICE))
+          : form.fields().guests() < 2 ? Optional.of(time) : Optional.empty();
+      Optional<Node> onward = cards.get(i).onward(from, next);
+      if (onward.isPresent()) {
+        return onward;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import guitara.ui.control.Remark;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -126,7 +127,7 @@ public final class BookingController {
     BookingFields fields = form.fields();
     clientSlot.getChildren().setAll(client.node());
     clientLabel.setLabelFor(client.field());
-    client.onPicked(fields.client()::set);
+    client.onPicked(this::picked);
     client.onHabits(form::known);
     fields.client().subscribe(picked -> {
       if (picked.isSomebody()) {
@@ -159,6 +160,14 @@ public final class BookingController {
       if (!node.managedProperty().isBound()) {
         node.managedProperty().bind(node.visibleProperty());
       }
+    }
+  }
+
+  /// Once the client is chosen in the field, the conversation goes on with the service.
+  private void picked(PickedClient picked) {
+    form.fields().client().set(picked);
+    if (picked.isSomebody() && client.field().isFocused()) {
+      focus(new Spot(Spot.Field.SERVICE, 1));
     }
   }
 
@@ -278,6 +287,7 @@ public final class BookingController {
     Optional<Runnable> body = BookingKeys.NAMELESS.match(event) ? Optional.of(this::nameless)
         : BookingKeys.GUEST.match(event) ? Optional.of(this::addGuest)
         : BookingKeys.OTHER.match(event) ? Optional.of(this::otherTimes)
+        : BookingKeys.ONWARD.match(event) ? onward(event.getTarget()).map(next -> next::requestFocus)
         : BookingKeys.way(event).flatMap(number -> ways.flatMap(it -> it.offered(number)));
     body.ifPresent(run -> {
       event.consume();
@@ -287,6 +297,10 @@ public final class BookingController {
       event.consume();
       book();
     }
+  }
+
+  private Optional<Node> onward(EventTarget from) {
+    return cards.flatMap(it -> it.onward(from, timeField));
   }
 
   /// Enter books, unless what has the focus wanted it.

@@ -5,6 +5,7 @@ import guitara.booking.BookingDraft;
 import guitara.booking.Breach;
 import guitara.booking.Intents;
 import guitara.booking.Step;
+import guitara.catalogue.Service;
 import guitara.desk.DeskScreen;
 import guitara.desk.core.DraftShelf;
 import guitara.facility.Branch;
@@ -23,6 +24,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,7 +34,7 @@ import javafx.scene.Node;
 ///
 /// ```
 /// BookingDrawer bookings = new BookingDrawer(context, drawer, notices, ClientField::new, listener);
-/// bookings.openNew(new BookingDrawer.Start(day, Optional.of(time), Optional.of(jo), Optional.empty(), "mar"));
+/// bookings.openNew(BookingDrawer.Start.at(day, Optional.of(time), Optional.of(jo), Optional.empty(), "mar"));
 /// bookings.openExisting(appointment);
 /// ```
 /// To be used on the JavaFX thread.
@@ -41,13 +43,20 @@ public final class BookingDrawer implements AutoCloseable {
   /// What is known of a new booking.
   ///
   /// @param day a business day
+  /// @param minutes how long the service is to take
   /// @param typed what was typed already of the client's name
-  public record Start(
-      LocalDate day, Optional<LocalTime> time, Optional<StaffMember> person, Optional<Room> room, String typed) {
+  public record Start(LocalDate day, Optional<LocalTime> time, Optional<Service> service, OptionalInt minutes,
+      Optional<StaffMember> person, Optional<Room> room, String typed) {
 
     /// A booking on a day of which nothing else is known.
     public static Start on(LocalDate day) {
-      return new Start(day, Optional.empty(), Optional.empty(), Optional.empty(), "");
+      return at(day, Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    /// A booking of which the place on the board is known.
+    public static Start at(
+        LocalDate day, Optional<LocalTime> time, Optional<StaffMember> person, Optional<Room> room, String typed) {
+      return new Start(day, time, Optional.empty(), OptionalInt.empty(), person, room, typed);
     }
   }
 
@@ -94,7 +103,12 @@ public final class BookingDrawer implements AutoCloseable {
 
   /// Begins a booking for a client; what they usually take is filled in as soon as it is known.
   public void openFor(PickedClient client, LocalDate day) {
-    openNew(Start.on(day), client);
+    openFor(client, Start.on(day));
+  }
+
+  /// Begins a booking of which a client and more is known.
+  public void openFor(PickedClient client, Start start) {
+    openNew(start, client);
   }
 
   private BookingForm form() {
@@ -141,6 +155,8 @@ public final class BookingDrawer implements AutoCloseable {
     fields.day().set(start.day());
     start.time().ifPresent(time -> fields.time().fix(time.toString()));
     fields.line(1).ifPresent(line -> {
+      start.service().ifPresent(service -> line.service().fix(service.id()));
+      start.minutes().ifPresent(minutes -> line.minutes().fix(Integer.toString(minutes)));
       start.person().ifPresent(person -> line.person().fix(person.id()));
       start.room().ifPresent(room -> line.room().fix(room.id()));
     });

@@ -59,7 +59,7 @@ public final class BookingHeadController {
 
   private void show(Appointment booking) {
     status.show(booking.status(), steps.words().status(booking.status()));
-    origin.setText(steps.words().origin(booking.origin()));
+    origin.setText(steps.words().origin(booking));
     List<Node> shown = new ArrayList<>();
     for (Step step : steps.offered()) {
       Button button = new Button(steps.words().step(step));

@@ -12,6 +12,7 @@ final class BookingKeys {
 
   static final KeyCombination GUEST = KeyCombination.valueOf("Shortcut+G");
   static final KeyCombination OTHER = KeyCombination.valueOf("F3");
+  static final KeyCombination ONWARD = KeyCombination.valueOf("Tab");
   static final KeyCombination NAMELESS = KeyCombination.valueOf("F4");
 
   private static final String GROUP = "booking.keys";
@@ -27,6 +28,8 @@ final class BookingKeys {
 
   static void listIn(KeyMap keys) {
     keys.addGesture(GROUP, "booking.keys.book", "Ctrl+Enter");
+    keys.addGesture(GROUP, "booking.keys.onward", "Tab");
+    keys.addGesture(GROUP, "booking.keys.every", "Shift+Tab");
     keys.addGesture(GROUP, "booking.guest.add", "Ctrl+G");
     keys.addGesture(GROUP, "booking.keys.other", "F3");
     keys.addGesture(GROUP, "booking.keys.ways", "Alt+1");

@@ -5,6 +5,7 @@ import guitara.booking.Place;
 import guitara.ui.control.FieldMessage;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -115,6 +116,21 @@ public final class BookingLineController {
       case ROOM -> roomBox;
       case CLIENT, SERVICES, SERVICE, APART, TIME, ADDRESS, NOTES, REASON -> serviceBox;
     };
+  }
+
+  /// Where Tab leads from a field of this card: past the length and the room while they are only suggested and nothing
+  /// is wrong with them. Shift+Tab stops at every field.
+  ///
+  /// @param next where the conversation goes on after this card
+  Optional<Node> onward(EventTarget from, Optional<Node> next) {
+    if (from == serviceBox && line.service().get() != 0 && isSettled(line.minutes(), Spot.Field.MINUTES)) {
+      return Optional.of(personBox);
+    }
+    return next.filter(it -> from == personBox && isSettled(line.room(), Spot.Field.ROOM));
+  }
+
+  private boolean isSettled(HandProperty<?> field, Spot.Field spot) {
+    return !field.isByHand() && form.stateProperty().get().remark(new Spot(spot, form.fields().seq(line))).isEmpty();
   }
 
   /// The card is gone: it follows nothing any more.

@@ -283,9 +283,11 @@ public final class BookingWords {
         : texts.format("booking.turn.later", name, time(next.start()), bookings);
   }
 
-  /// Who booked it, and when; and why it was called off, if it was.
-  public String origin(Appointment.Origin origin) {
-    String booked = texts.format("booking.head.origin", origin.bookedBy(), moment(origin.bookedAt()));
+  /// Its number, who booked it, and when; and why it was called off, if it was.
+  public String origin(Appointment booking) {
+    Appointment.Origin origin = booking.origin();
+    String booked = texts.format(
+        "booking.head.origin", Long.toString(booking.id()), origin.bookedBy(), moment(origin.bookedAt()));
     return origin.endedReason().isEmpty() ? booked
         : booked + "\n" + texts.format("booking.head.ended", origin.endedReason());
   }

@@ -19,7 +19,8 @@ public record ClientContext(
     return homeRegion.get();
   }
 
-  ClientWords words() {
+  /// Words in the time of the branch that the desk works for now.
+  public ClientWords words() {
     return new ClientWords(texts, formats, region(), clock);
   }
 }

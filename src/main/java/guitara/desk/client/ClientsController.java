@@ -69,6 +69,12 @@ public final class ClientsController {
     search.selectAll();
   }
 
+  /// Searches for words, with the focus where they can be changed.
+  public void find(String words) {
+    search.setText(words);
+    focusSearch();
+  }
+
   private void steerSearch(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
       list.getSelectionModel().selectFirst();

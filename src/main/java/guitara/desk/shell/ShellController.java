@@ -1,7 +1,9 @@
 package guitara.desk.shell;
 
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.action.Actions;
+import guitara.ui.action.CommandReader;
 import guitara.ui.action.KeyMap;
 import guitara.ui.control.Drawer;
 import guitara.ui.control.ErrorBanner;
@@ -51,7 +53,7 @@ public final class ShellController {
     this.model = model;
     this.texts = texts;
     this.actions = actions;
-    this.frame = new Frame(texts, actions, model.themeProperty());
+    this.frame = new Frame(texts, actions, model.themeProperty(), SystemDialogs.real());
     this.rail = new Rail<>(texts, texts.get("desk.title"), model.sectionProperty(), frame.keyMap()::toggle);
   }
 
@@ -83,6 +85,13 @@ public final class ShellController {
 
   private void show(Section section) {
     Optional.ofNullable(screens.get(section)).ifPresent(screen -> center.getChildren().setAll(screen));
+  }
+
+  /// The command field understands more than the names of actions from now on.
+  ///
+  /// @param prompt shows by example what that is
+  public void readCommandsBy(CommandReader reader, String prompt) {
+    frame.readCommandsBy(reader, prompt);
   }
 
   public Drawer drawer() {

@@ -1,10 +1,8 @@
 package guitara.ui.action;
 
 import guitara.ui.Texts;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,22 +20,17 @@ public final class CommandList {
   /// The possible actions (but for opening the field itself) in whose name every typed word begins a word;
   /// those whose name begins so come first.
   public List<Action> matching(String typed) {
-    String wanted = folded(typed);
+    String wanted = Folded.of(typed);
     String[] words = wanted.split("\\s+", -1);
-    Predicate<Action> begins = action -> folded(texts.get(action.id())).startsWith(wanted);
+    Predicate<Action> begins = action -> Folded.of(texts.get(action.id())).startsWith(wanted);
     List<Action> fitting = actions.all().stream().filter(action -> action.enabled().get())
         .filter(action -> !action.keys().contains(CommandField.KEY))
-        .filter(action -> fits(folded(texts.get(action.id())), words)).toList();
+        .filter(action -> fits(Folded.of(texts.get(action.id())), words)).toList();
     return Stream.concat(fitting.stream().filter(begins), fitting.stream().filter(begins.negate()))
         .toList();
   }
 
   private static boolean fits(String name, String[] words) {
     return Arrays.stream(words).allMatch(word -> name.startsWith(word) || name.contains(" " + word));
-  }
-
-  private static String folded(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return plain.toLowerCase(Locale.ROOT).strip();
   }
 }

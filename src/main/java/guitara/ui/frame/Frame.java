@@ -1,10 +1,12 @@
 package guitara.ui.frame;
 
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Action;
 import guitara.ui.action.Actions;
 import guitara.ui.action.CommandField;
+import guitara.ui.action.CommandReader;
 import guitara.ui.action.KeyMap;
 import guitara.ui.action.Keys;
 import guitara.ui.control.Drawer;
@@ -12,6 +14,7 @@ import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ErrorBanner;
 import guitara.ui.control.Notice;
 import guitara.ui.control.Notices;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +36,7 @@ public final class Frame {
   private final Notices notices;
   private final ErrorBanner errors;
   private final KeyMap keyMap;
+  private Optional<CommandField> command = Optional.empty();
 
   /// Where the parts go in a face's screen.
   ///
@@ -41,14 +45,14 @@ public final class Frame {
   public record Slots(Pane root, Pane errors, Pane drawer, Pane overlay) {}
 
   /// @param actions of the face, with the group [#GENERAL]
-  public Frame(Texts texts, Actions actions, ObjectProperty<Theme> theme) {
+  public Frame(Texts texts, Actions actions, ObjectProperty<Theme> theme, SystemDialogs dialogs) {
     this.texts = texts;
     this.actions = actions;
     this.theme = theme;
     this.drawer = new Drawer(texts);
     this.notices = new Notices(texts);
     this.errors = new ErrorBanner(texts);
-    this.keyMap = new KeyMap(actions, texts);
+    this.keyMap = new KeyMap(actions, texts, dialogs);
   }
 
   /// Puts the parts into their places, once these are there.
@@ -60,20 +64,21 @@ public final class Frame {
     slots.drawer().getChildren().add(drawer);
     slots.root().getChildren().add(keyMap);
     status.place(notices);
-    CommandField command = new CommandField(actions, texts, slots.overlay());
-    command.setFallbackFocus(anchor);
+    CommandField field = new CommandField(actions, texts, slots.overlay());
+    field.setFallbackFocus(anchor);
+    command = Optional.of(field);
     drawer.setFallbackFocus(anchor);
-    addActions(command);
+    addActions(field);
     drawer.keptProperty().subscribe(kept -> kept.ifPresentOrElse(
         content -> status.offer(offer(content), drawer::reopen, this::discard), status::offerNothing));
-    return command;
+    return field;
   }
 
-  private void addActions(CommandField command) {
+  private void addActions(CommandField field) {
     BooleanBinding kept = Bindings.createBooleanBinding(
         () -> drawer.keptProperty().get().isPresent(), drawer.keptProperty());
     actions.add(
-        Action.of("ui.action.command", GENERAL, command::open, CommandField.KEY),
+        Action.of("ui.action.command", GENERAL, field::open, CommandField.KEY),
         Action.of("ui.action.keys", GENERAL, keyMap::toggle, "F1"),
         Action.of("ui.action.theme", GENERAL, () -> theme.set(theme.get().other())),
         Action.of("ui.action.reopen", GENERAL, drawer::reopen, "Shortcut+R").when(kept),
@@ -102,6 +107,13 @@ public final class Frame {
   public void attach(Scene scene) {
     theme.subscribe(chosen -> chosen.applyTo(scene));
     Keys.install(scene, actions);
+  }
+
+  /// The command field understands more than the names of actions from now on.
+  ///
+  /// @param prompt shows by example what that is
+  public void readCommandsBy(CommandReader reader, String prompt) {
+    command.ifPresent(field -> field.readBy(reader, prompt));
   }
 
   public Drawer drawer() {

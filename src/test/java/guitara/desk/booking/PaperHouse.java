@@ -33,10 +33,10 @@ import java.util.Set;
 ///
 /// Bea gives shiatsu in 75 minutes for 600 and Tess gives no hot stone; a foot soak needs no room. It is noon of Monday
 /// 2 March 2026.
-final class PaperHouse {
+public final class PaperHouse {
 
-  static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-  static final Branch BRANCH = BookingWordsTest.BRANCH;
+  public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  public static final Branch BRANCH = BookingWordsTest.BRANCH;
   static final InstantSource CLOCK = InstantSource.fixed(BookingWordsTest.NOON);
   static final BookingWords WORDS =
       new BookingWords(BookingWordsTest.TEXTS, new Formats(DrawerFixture.LOCALE, BRANCH.zone()), BRANCH, CLOCK);
@@ -56,7 +56,7 @@ final class PaperHouse {
   private static final StaffMember.Offer BEAS =
       new StaffMember.Offer(OptionalInt.of(75), Optional.of(new BigDecimal("600")));
 
-  static final Directory DIRECTORY = new Directory(
+  public static final Directory DIRECTORY = new Directory(
       List.of(BRANCH),
       List.of(new Room(ROOM_A, 1, "Room A", 1, true), new Room(ROOM_B, 1, "Room B", 2, true)),
       List.of(

@@ -7,6 +7,7 @@ import guitara.support.FxToolkit;
 import guitara.ui.Controllers;
 import guitara.ui.Screen;
 import guitara.ui.ScreenLoader;
+import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.UiScreen;
@@ -14,10 +15,13 @@ import guitara.ui.action.Actions;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.Failure;
 import guitara.ui.control.Notice;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +39,9 @@ class FrameTest {
   private final Texts texts = Texts.load(Locale.ENGLISH, "ui");
   private final Actions actions = new Actions(Frame.GENERAL);
   private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private final Frame frame = FxToolkit.on(() -> new Frame(texts, actions, theme));
+  private final Frame frame = FxToolkit.on(() -> new Frame(texts, actions, theme, dialogs()));
+  private SystemDialogs.Printing outcome = SystemDialogs.Printing.DONE;
+  private Optional<Bounds> sheet = Optional.empty();
   private final FxDriver stage = FxDriver.show(this::root, 1000, 400);
 
   FrameTest() {
@@ -61,6 +68,36 @@ class FrameTest {
         frame.fill(new Frame.Slots(root, errors, drawer, overlay), status.controller(), anchor),
         anchor, errors, drawer, status.root()), overlay, frame.keyMap());
     return root;
+  }
+
+  /// A printer that takes what it is given.
+  private SystemDialogs dialogs() {
+    return new SystemDialogs() {
+      @Override
+      public Optional<Path> saveAs(Window owner, String title, String name) {
+        throw new AssertionError("Nothing is saved here");
+      }
+
+      @Override
+      public Printing print(Window owner, Node page) {
+        sheet = Optional.of(page.getBoundsInParent());
+        return outcome;
+      }
+    };
+  }
+
+  @Test
+  void theKeysArePrintedOnOneSheet() {
+    stage.keys(KeyCode.F1);
+    stage.click("#printKeysButton");
+    stage.waitFor("Printed");
+    assertThat(sheet).hasValueSatisfying(page -> {
+      assertThat(page.getWidth()).isBetween(200.0, 480.5);
+      assertThat(page.getHeight()).isBetween(40.0, 640.5);
+    });
+    FxToolkit.run(() -> outcome = SystemDialogs.Printing.NO_PRINTER);
+    stage.click("#printKeysButton");
+    stage.waitFor("This computer has no printer");
   }
 
   private void leave(String title) {

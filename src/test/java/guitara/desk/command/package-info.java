@@ -1,0 +1,5 @@
+/// Tests of the command line.
+@NullMarked
+package guitara.desk.command;
+
+import org.jspecify.annotations.NullMarked;
