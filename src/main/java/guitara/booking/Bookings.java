@@ -1,5 +1,6 @@
 package guitara.booking;
 
+import guitara.booking.history.ReadBookingHistory;
 import guitara.database.Database;
 import guitara.facility.Branch;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ public record Bookings(
     BlockTime block,
     FindAlternatives alternatives,
     SuggestWalkIn walkIn,
+    ReadBookingHistory history,
     DaySchedules days) {
 
   /// All of them on one database.
@@ -32,6 +34,7 @@ public record Bookings(
         new BlockTime(database),
         new FindAlternatives(database, clock, branches),
         new SuggestWalkIn(database, clock, branches),
+        new ReadBookingHistory(database),
         new DaySchedules(database));
   }
 }

@@ -91,13 +91,11 @@ public final class DeskSession implements Inside {
   private Branch shownBranch;
   private final DeskHistory history;
   private Leaving leaving = Leaving.NOBODY;
-  private long account;
   private volatile boolean closed;
 
   private DeskSession(DeskDoor door, DeskData data) {
     FaceSetup setup = door.setup();
     this.door = door;
-    this.account = door.signIn().session().person().accountId();
     this.data = data;
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
@@ -115,6 +113,7 @@ public final class DeskSession implements Inside {
         new RunJobs(door.database(), data.clock, setup.workstation()), data.clock, tasks);
     this.watch = new DeskWatch(status, data.clock, tasks, texts, shell.controller().notices());
     this.history = new DeskHistory(data.bookings, this::actor, texts.get("dayboard.undo-reason"));
+    history.turnTo(door.signIn().session().person().accountId());
     this.drawers = new DeskDrawers(
         bookingContext(), data.bookings, clientContext(), shell.controller(), history, door.drafts());
     BoardTalk talk = new BoardTalk(
@@ -324,12 +323,7 @@ public final class DeskSession implements Inside {
   @Override
   public void personChanged() {
     showPerson();
-    long now = door.signIn().session().person().accountId();
-    if (now != account) {
-      // Nobody takes back what somebody else did.
-      history.clear();
-      account = now;
-    }
+    history.turnTo(door.signIn().session().person().accountId());
     data.forgetAll();
   }
 

@@ -12,6 +12,7 @@ import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.booking.TakeStepRequest;
 import guitara.booking.WalkIn;
+import guitara.booking.history.HistoryEntry;
 import guitara.facility.Branch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ public interface BookingAccess {
   Optional<Instant> hold(UUID hold, Actor actor, BookingDraft draft, long appointment);
 
   void release(UUID hold);
+
+  /// What was done to a booking, oldest first.
+  List<HistoryEntry> history(long appointment);
 
   static BookingAccess of(Bookings bookings) {
     return new BookingUseCases(bookings);

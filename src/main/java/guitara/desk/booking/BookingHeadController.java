@@ -7,6 +7,7 @@ import guitara.desk.core.StateChip;
 import guitara.ui.control.FieldMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class BookingHeadController {
 
   private final BookingSteps steps;
+  private Optional<BookingPast> history = Optional.empty();
 
   @FXML
   private StateChip status;
@@ -38,6 +40,8 @@ public final class BookingHeadController {
   private TextField cancelField;
   @FXML
   private FieldMessage stepMessage;
+  @FXML
+  private VBox past;
 
   public BookingHeadController(BookingSteps steps) {
     this.steps = steps;
@@ -53,6 +57,7 @@ public final class BookingHeadController {
     cancelBox.managedProperty().bind(cancelBox.visibleProperty());
     buttons.managedProperty().bind(buttons.visibleProperty());
     stepMessage.attach(cancelField, steps.messageProperty());
+    history = Optional.of(steps.past(past));
     steps.quickReasons().forEach(why -> reasons.getChildren().add(quick(why)));
     steps.currentProperty().subscribe(this::show);
   }
@@ -98,6 +103,11 @@ public final class BookingHeadController {
 
   Node reasonField() {
     return cancelField;
+  }
+
+  @FXML
+  void showPast() {
+    history.ifPresent(it -> it.toggle(steps.currentProperty().get().id()));
   }
 
   @FXML

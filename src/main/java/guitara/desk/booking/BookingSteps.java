@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.layout.VBox;
 
 /// Takes an existing booking from step to step, and calls it off with a reason. To be used on the JavaFX thread.
 public final class BookingSteps {
@@ -57,6 +58,11 @@ public final class BookingSteps {
 
   boolean canCancel() {
     return StepTable.after(current.get().status(), Step.CANCEL).isPresent();
+  }
+
+  /// What was done to the booking so far, to be shown in a place.
+  BookingPast past(VBox place) {
+    return new BookingPast(context, words, busy, place);
   }
 
   /// The usual reasons for calling off, ready to be taken.

@@ -13,6 +13,7 @@ import guitara.booking.DaySchedule;
 import guitara.booking.TakeStepRequest;
 import guitara.booking.Unassigned;
 import guitara.booking.WalkIn;
+import guitara.booking.history.HistoryEntry;
 import guitara.facility.Branch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,5 +79,10 @@ record BookingUseCases(Bookings bookings) implements BookingAccess {
   @Override
   public void release(UUID hold) {
     bookings.hold().release(hold);
+  }
+
+  @Override
+  public List<HistoryEntry> history(long appointment) {
+    return bookings.history().apply(appointment);
   }
 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /// The desk's client search, with what is known of the client below it; somebody new is added in the same drawer.
 public final class ClientFieldPicker implements ClientPicker {
 
-  private final ClientContext context;
+  private final ClientForms forms;
   private final Drawer drawer;
   private final ClientSearchField search;
   private final ClientSummary summary;
@@ -29,7 +29,7 @@ public final class ClientFieldPicker implements ClientPicker {
 
   /// @param cards shows the card of whoever is chosen, and the way back
   public ClientFieldPicker(ClientContext context, Drawer drawer, ClientCards cards) {
-    this.context = context;
+    this.forms = cards.forms();
     this.drawer = drawer;
     this.search = new ClientSearchField(context);
     this.summary = new ClientSummary(context);
@@ -41,7 +41,7 @@ public final class ClientFieldPicker implements ClientPicker {
   }
 
   private void add(ClientDraft begun) {
-    drawer.open(new ClientForms(context).adding(begun, client -> {
+    drawer.open(forms.adding(begun, client -> {
       drawer.finish();
       back.run();
       search.select(client);
@@ -111,6 +111,6 @@ public final class ClientFieldPicker implements ClientPicker {
 
   @Override
   public void addNameless(String name) {
-    new ClientForms(context).addNameless(name, search::select);
+    forms.addNameless(name, search::select);
   }
 }

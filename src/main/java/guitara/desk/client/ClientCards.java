@@ -97,8 +97,13 @@ public final class ClientCards {
   }
 
   private void edit(ClientCard card, Optional<Runnable> back) {
-    place.open(new ClientForms(context).editing(card, client -> saved(client, back), () -> archived(card),
+    place.open(forms().editing(card, client -> saved(client, back), () -> archived(card),
         other -> merge(card, Optional.of(other.id()), back)));
+  }
+
+  /// Forms whose changes this desk can take back.
+  public ClientForms forms() {
+    return new ClientForms(context, place::remember);
   }
 
   /// A client was stored: says so and shows the card.
@@ -123,7 +128,8 @@ public final class ClientCards {
     place.finish();
     changed();
     place.say(Notice.withAnswer(context.texts().format("client.archive.done", card.name().full()),
-        context.texts().get("client.archive.undo"), () -> restore(card)));
+        context.texts().get("client.archive.undo"),
+        place.remember(new ClientDeed(context).archived(card.client().id())).orElse(() -> restore(card))));
   }
 
   private void restore(ClientCard card) {

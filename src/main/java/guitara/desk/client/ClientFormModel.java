@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,27 +53,29 @@ public final class ClientFormModel {
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
   private final UUID intent = Intents.next();
   private final Optional<StoredClient> edited;
-  private final Consumer<StoredClient> onSaved;
+  private final BiConsumer<ClientDraft, StoredClient> onSaved;
   private ClientDraft base;
   private int version;
 
   /// A form for somebody new, begun with what was typed elsewhere.
   ///
-  /// @param onSaved hears of the stored client, on the JavaFX thread
-  public static ClientFormModel adding(ClientContext context, ClientDraft begun, Consumer<StoredClient> onSaved) {
+  /// @param onSaved hears what the entry was before, and of the stored client; on the JavaFX thread
+  public static ClientFormModel adding(
+      ClientContext context, ClientDraft begun, BiConsumer<ClientDraft, StoredClient> onSaved) {
     ClientFormModel model = new ClientFormModel(context, Optional.empty(), ClientDraft.EMPTY, onSaved);
     begun.texts().forEach((field, text) -> model.text(field).set(text));
     return model;
   }
 
   /// A form for a stored client.
-  public static ClientFormModel editing(ClientContext context, ClientCard card, Consumer<StoredClient> onSaved) {
+  public static ClientFormModel editing(
+      ClientContext context, ClientCard card, BiConsumer<ClientDraft, StoredClient> onSaved) {
     ClientDraft stored = ClientDraft.of(card.client().details(), context.region());
     return new ClientFormModel(context, Optional.of(card.client()), stored, onSaved);
   }
 
   private ClientFormModel(ClientContext context, Optional<StoredClient> edited, ClientDraft base,
-      Consumer<StoredClient> onSaved) {
+      BiConsumer<ClientDraft, StoredClient> onSaved) {
     this.context = context;
     this.words = context.words();
     this.edited = edited;
@@ -163,11 +165,12 @@ public final class ClientFormModel {
   }
 
   private void saved(StoredClient client) {
+    ClientDraft before = base;
     base = ClientDraft.of(client.details(), context.region());
     version = client.version();
     dirty.set(!draft().equals(base) && state.get() instanceof Typing);
     state.set(new Typing());
-    onSaved.accept(client);
+    onSaved.accept(before, client);
   }
 
   private void show(List<FieldProblem> problems) {

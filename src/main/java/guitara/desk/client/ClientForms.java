@@ -8,6 +8,7 @@ import guitara.client.SaveClientOutcome;
 import guitara.client.SaveClientRequest;
 import guitara.client.StoredClient;
 import guitara.desk.DeskScreen;
+import guitara.desk.core.DeskHistory.Deed;
 import guitara.ui.Controllers;
 import guitara.ui.ScreenLoader;
 import guitara.ui.control.DrawerContent;
@@ -27,9 +28,17 @@ public final class ClientForms {
   private static final Logger LOG = System.getLogger(ClientForms.class.getName());
 
   private final ClientContext context;
+  private final Consumer<Deed> remember;
 
+  /// Forms of which nobody remembers what was changed.
   public ClientForms(ClientContext context) {
+    this(context, deed -> { });
+  }
+
+  /// @param remember how what is stored is taken back
+  ClientForms(ClientContext context, Consumer<Deed> remember) {
     this.context = context;
+    this.remember = remember;
   }
 
   /// A form for somebody new; `onChosen` hears of the client who was stored, or of the look-alike taken instead.
@@ -39,7 +48,10 @@ public final class ClientForms {
 
   /// The same, where it matters which of the two happened.
   public DrawerContent adding(ClientDraft begun, Consumer<ClientRow> onSaved, Consumer<ClientRow> onUse) {
-    ClientFormModel model = ClientFormModel.adding(context, begun, stored -> onSaved.accept(row(stored)));
+    ClientFormModel model = ClientFormModel.adding(context, begun, (before, stored) -> {
+      remember.accept(new ClientDeed(context).added(stored.id()));
+      onSaved.accept(row(stored));
+    });
     return load(new ClientFormController(model, onUse, () -> { }))
         .content(context.texts().get("client.form.new"));
   }
@@ -63,7 +75,13 @@ public final class ClientForms {
   /// @param onMerge hears of a look-alike that shall become one with this client
   public DrawerContent editing(
       ClientCard card, Consumer<ClientRow> onSaved, Runnable onArchived, Consumer<ClientRow> onMerge) {
-    ClientFormModel model = ClientFormModel.editing(context, card, stored -> onSaved.accept(row(stored)));
+    ClientFormModel model = ClientFormModel.editing(context, card, (before, stored) -> {
+      ClientDraft after = ClientDraft.of(stored.details(), context.region());
+      if (!after.equals(before)) {
+        remember.accept(new ClientDeed(context).edited(stored.id(), before, after));
+      }
+      onSaved.accept(row(stored));
+    });
     ClientFormController form = load(new ClientFormController(model, onMerge, onArchived));
     form.show(card);
     return form.content(context.texts().format("client.form.edit", card.name().full()));

@@ -108,6 +108,6 @@ public final class ClientsController {
   @FXML
   void addClient() {
     ClientDraft begun = model.found().isEmpty() ? model.newClient() : ClientDraft.EMPTY;
-    place.open(new ClientForms(context).adding(begun, cards::saved, cards::use));
+    place.open(cards.forms().adding(begun, cards::saved, cards::use));
   }
 }

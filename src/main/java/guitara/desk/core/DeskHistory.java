@@ -12,7 +12,9 @@ import guitara.booking.TakeStepRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,8 +22,9 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// What this desk did, so that it can be taken back and done again. Taking back is an ordinary intent: the database may
-/// refuse it like any other. To be used on the JavaFX thread; the returned work blocks and belongs off it.
+/// What each person did at this desk since they signed in, so that they can take it back and do it again; nobody takes
+/// back what somebody else did. Taking back is an ordinary intent: the database may refuse it like any other. To be
+/// used on the JavaFX thread; the returned work blocks and belongs off it.
 public final class DeskHistory {
 
   /// Takes back or does again what is not a booking. Blocks; asked again with the same intent, it takes effect once.
@@ -86,10 +89,18 @@ public final class DeskHistory {
   private final Bookings bookings;
   private final Supplier<Actor> actor;
   private final String undoReason;
-  private final Deque<Deed> done = new ArrayDeque<>();
-  private final Deque<Deed> undone = new ArrayDeque<>();
+  private final Map<Long, Deeds> all = new HashMap<>();
+  private Deeds deeds = new Deeds();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+
+  /// What one person did and took back, the last first.
+  private record Deeds(Deque<Deed> done, Deque<Deed> undone) {
+
+    Deeds() {
+      this(new ArrayDeque<>(), new ArrayDeque<>());
+    }
+  }
 
   /// An empty history.
   ///
@@ -102,19 +113,19 @@ public final class DeskHistory {
 
   /// Remembers a deed; what was taken back before cannot be done again any more.
   public void push(Deed deed) {
-    done.push(deed);
-    if (done.size() > LONGEST) {
-      done.removeLast();
+    deeds.done.push(deed);
+    if (deeds.done.size() > LONGEST) {
+      deeds.done.removeLast();
     }
-    undone.clear();
+    deeds.undone.clear();
     update();
   }
 
   /// The last deed leaves the list; run the answer off the JavaFX thread to take it back. Run again after a
   /// lost answer, it takes effect once.
   public Optional<Supplier<Answer>> undo() {
-    Optional<Deed> last = Optional.ofNullable(done.poll());
-    last.ifPresent(undone::push);
+    Optional<Deed> last = Optional.ofNullable(deeds.done.poll());
+    last.ifPresent(deeds.undone::push);
     update();
     Actor by = actor.get();
     UUID intent = Intents.next();
@@ -124,8 +135,8 @@ public final class DeskHistory {
 
   /// The last deed taken back leaves the list; run the answer off the JavaFX thread to do it again.
   public Optional<Supplier<Answer>> redo() {
-    Optional<Deed> last = Optional.ofNullable(undone.poll());
-    last.ifPresent(done::push);
+    Optional<Deed> last = Optional.ofNullable(deeds.undone.poll());
+    last.ifPresent(deeds.done::push);
     update();
     Actor by = actor.get();
     UUID intent = Intents.next();
@@ -133,16 +144,17 @@ public final class DeskHistory {
         ? new Answer.OfOther(other.again.run(intent, by)) : new Answer.OfBooking(doAgain(deed, intent, by)));
   }
 
-  /// Somebody else is at the desk.
-  public void clear() {
-    done.clear();
-    undone.clear();
+  /// Who is at the desk now, with what they did here before.
+  ///
+  /// @param account of whoever it is
+  public void turnTo(long account) {
+    deeds = all.computeIfAbsent(account, key -> new Deeds());
     update();
   }
 
   private void update() {
-    canUndo.set(!done.isEmpty());
-    canRedo.set(!undone.isEmpty());
+    canUndo.set(!deeds.done.isEmpty());
+    canRedo.set(!deeds.undone.isEmpty());
   }
 
   private BookingOutcome takeBack(Deed deed, UUID intent, Actor by) {

@@ -11,6 +11,7 @@ import guitara.booking.CheckBooking;
 import guitara.booking.DaySchedule;
 import guitara.booking.TakeStepRequest;
 import guitara.booking.WalkIn;
+import guitara.booking.history.HistoryEntry;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.database.Login;
@@ -107,5 +108,10 @@ record LostAnswers(BookingAccess inner, AtomicBoolean lost, boolean before) impl
   @Override
   public DaySchedule day(Branch branch, LocalDate day) {
     return inner.day(branch, day);
+  }
+
+  @Override
+  public List<HistoryEntry> history(long appointment) {
+    return inner.history(appointment);
   }
 }
