@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -30,6 +31,10 @@ final class Appointments {
   private static final String APPOINTMENTS = SqlFile.read(Appointments.class, "appointments.sql");
   private static final String OF_DAY =
       APPOINTMENTS + " WHERE a.branch_id = :branch AND a.business_date = :day ORDER BY lower(a.during), a.id, i.seq";
+  private static final String SOME = APPOINTMENTS + """
+       WHERE a.branch_id = :branch AND a.business_date = :day
+         AND a.client_id IN (SELECT changed.client_id FROM appointment changed WHERE changed.id = ANY (:changed))
+       ORDER BY lower(a.during), a.id, i.seq""";
   private static final String ONE = APPOINTMENTS + " WHERE a.id = :appointment ORDER BY i.seq";
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
   private static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
@@ -45,6 +50,15 @@ final class Appointments {
     return database.read(session -> AppointmentRow.fold(
         session.createNativeQuery(OF_DAY, AppointmentRow.class)
             .setParameter("branch", branchId).setParameter("day", day).getResultList()));
+  }
+
+  /// Of some bookings those that are on this day now, and what else their clients have there.
+  static List<Appointment> ofDay(Database database, long branchId, LocalDate day, Set<Long> changed) {
+    Long[] ids = changed.toArray(Long[]::new);
+    return database.read(session -> AppointmentRow.fold(
+        session.createNativeQuery(SOME, AppointmentRow.class)
+            .setParameter("branch", branchId).setParameter("day", day)
+            .setParameter("changed", ids).getResultList()));
   }
 
   static Optional<Appointment> find(StatelessSession session, long id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -135,5 +136,48 @@ class LiveCacheTest {
     });
     assertThatIllegalStateException().isThrownBy(() -> failing.get("day")).withMessage("away");
     assertThat(failing.get("day")).isEqualTo("back");
+  }
+
+  /// Mends a worn entry, "day1?" becomes "day1!", when it is released.
+  private String mend(String key, Optional<String> before) {
+    return before.map(was -> {
+      load(key);
+      return was.replace('?', '!');
+    }).orElseGet(() -> load(key));
+  }
+
+  @Test
+  void aWornEntryIsMendedOnceAndServesAgain() {
+    LiveCache<String, String> mending =
+        new LiveCache<>(10, Duration.ofMinutes(5), value -> value.endsWith("?"), this::mend);
+    release(1);
+    release(2);
+    release(3);
+    assertThat(mending.get("day")).isEqualTo("day1");
+    mending.wear("day"::equals, value -> Optional.of(value + "?"));
+    assertThat(mending.get("day")).isEqualTo("day1!");
+    assertThat(mending.get("day")).isEqualTo("day1!");
+    mending.wear("another day"::equals, value -> Optional.of(value + "?"));
+    assertThat(mending.get("day")).isEqualTo("day1!");
+    mending.wear("day"::equals, value -> Optional.empty());
+    assertThat(mending.get("day")).isEqualTo("day3");
+    assertThat(mending.stats().missCount()).isEqualTo(3);
+    assertThat(mending.stats().hitCount()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWornWhileItIsMendedIsMendedAgain() throws Exception {
+    LiveCache<String, String> mending =
+        new LiveCache<>(10, Duration.ofMinutes(5), value -> value.endsWith("?"), this::mend);
+    release(1);
+    assertThat(mending.get("day")).isEqualTo("day1");
+    mending.wear("day"::equals, value -> Optional.of(value + "a?"));
+    Future<String> early = threads.submit(() -> mending.get("day"));
+    await(latch(begun, 2));
+    mending.wear("day"::equals, value -> Optional.of(value + "b?"));
+    release(2);
+    assertThat(early.get()).isEqualTo("day1a!");
+    release(3);
+    assertThat(mending.get("day")).isEqualTo("day1a!b!");
   }
 }
