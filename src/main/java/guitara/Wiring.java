@@ -4,6 +4,7 @@ import guitara.boot.Composition;
 import guitara.boot.DataFiller;
 import guitara.boot.Surroundings;
 import guitara.boot.admin.AdminData;
+import guitara.boot.bench.HeadlessStart;
 import guitara.boot.bench.ManyDesks;
 import guitara.boot.bench.SpeedBench;
 import guitara.boot.desk.DeskDoor;
@@ -26,6 +27,7 @@ final class Wiring {
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
         request -> new FailureDrills(surroundings).run(request),
         request -> new SpeedBench(surroundings).run(request),
-        request -> new ManyDesks(surroundings).run(request));
+        request -> new ManyDesks(surroundings).run(request),
+        new HeadlessStart(surroundings));
   }
 }

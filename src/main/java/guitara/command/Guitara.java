@@ -37,6 +37,7 @@ public final class Guitara implements Runnable {
         .addSubcommand(new CommandLine(new DataCommand())
             .addSubcommand(new DataGenerateCommand(composition, terminal)))
         .addSubcommand(new BenchCommand(composition, terminal))
+        .addSubcommand(new StartedCommand(composition, terminal))
         .addSubcommand(new LoadTestCommand(composition, terminal))
         .addSubcommand(new DrillCommand(composition, terminal));
     return line.setOut(terminal.out()).setErr(terminal.err())

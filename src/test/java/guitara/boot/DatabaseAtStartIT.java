@@ -20,6 +20,7 @@ import guitara.database.Login;
 import guitara.database.Migrations;
 import guitara.database.Roles;
 import guitara.database.Secret;
+import guitara.support.NoPicture;
 import guitara.support.SpareServer;
 import guitara.support.TestServer;
 import java.io.IOException;
@@ -116,7 +117,7 @@ class DatabaseAtStartIT {
           throw new AssertionError("No bench here.");
         }, request -> {
           throw new AssertionError("No load here.");
-        });
+        }, new NoPicture());
     Surroundings surroundings = new Surroundings(Map.of(
         "GUITARA_DB_PASSWORD", login.password().value(), "GUITARA_DATA", folder.resolve("home").toString()),
         "Linux", folder);

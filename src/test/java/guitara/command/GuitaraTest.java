@@ -2,8 +2,8 @@ package guitara.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.boot.BenchResult;
 import guitara.boot.BenchResult.Target;
+import guitara.boot.BenchResult;
 import guitara.boot.Composition;
 import guitara.boot.DataResult;
 import guitara.boot.DrillResult;
@@ -12,6 +12,7 @@ import guitara.boot.Percentiles;
 import guitara.boot.Surroundings;
 import guitara.boot.TourResult;
 import guitara.database.CannotGoOn;
+import guitara.support.NoPicture;
 import guitara.support.TestDatabase;
 import guitara.support.TestServer;
 import java.io.IOException;
@@ -210,7 +211,8 @@ class GuitaraTest {
             new DrillResult.Drill(request.name(), request.rounds(), 900, lost, 0, 0, 12, 640))),
         request -> bench(request.rounds().orElse(200)),
         request -> new LoadResult(request.desks(), request.seconds(), 192, 960, 4, 9, 20, 3, 0, 12, 0, lost,
-            new LoadResult.Live(6, 18, 40, 0)));
+            new LoadResult.Live(6, 18, 40, 0)),
+        new NoPicture());
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
     return Guitara.run(composition, new Terminal(new Surroundings(environment, "Linux", folder),
         question -> Optional.empty(), new PrintWriter(out), new PrintWriter(err)), arguments);

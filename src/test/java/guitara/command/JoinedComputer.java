@@ -8,6 +8,7 @@ import guitara.boot.DatabaseChoice;
 import guitara.boot.DrillResult;
 import guitara.boot.Surroundings;
 import guitara.boot.TourResult;
+import guitara.support.NoPicture;
 import guitara.support.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,7 +33,7 @@ final class JoinedComputer {
         throw new AssertionError("No bench here.");
       }, request -> {
         throw new AssertionError("No load here.");
-      });
+      }, new NoPicture());
 
   private final Path data;
   String out = "";

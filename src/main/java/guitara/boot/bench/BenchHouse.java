@@ -17,6 +17,7 @@ import guitara.boot.face.FaceSetup;
 import guitara.client.ClientEntities;
 import guitara.database.CannotGoOn;
 import guitara.database.Credentials;
+import guitara.database.Login;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
@@ -122,6 +123,15 @@ final class BenchHouse implements AutoCloseable {
   DatabaseSettings settings(String name, int connections) {
     return new DatabaseSettings(open::url, open.login(), "guitara " + STATION + " " + name, connections,
         Duration.ofSeconds(10), Duration.ofMillis(300));
+  }
+
+  String address() {
+    return open.url();
+  }
+
+  /// The role that faces use.
+  Login workstation() {
+    return open.login();
   }
 
   /// One more program's database, with the same person at work.

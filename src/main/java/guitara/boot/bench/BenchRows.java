@@ -56,6 +56,10 @@ final class BenchRows implements AutoCloseable {
     return known;
   }
 
+  Measured start(int warmUp, int rounds) {
+    return StartRow.take(house, Math.min(2, warmUp), rounds);
+  }
+
   Measured dayBoard(int warmUp, int rounds) throws SQLException {
     LocalDate day = fullDay();
     Runnable ask = () -> {

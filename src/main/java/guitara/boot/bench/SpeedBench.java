@@ -58,6 +58,7 @@ public final class SpeedBench implements Benchmark {
       new Plan("sign-in", 30, new Target("P12", P95, 1_000), BenchRows::signIn),
       new Plan("live", 60, new Target("P08", P99, 50), BenchRows::live),
       new Plan("day-from-cache", 100, new Target("P02", P95, 300), BenchRows::dayFromCache, new Aim(P50, 30)),
+      new Plan("start", 10, new Target(OWN, P50, 2_500), BenchRows::start),
       new Plan("scroll", 600, new Target(OWN, P99, 50), BenchRows::scroll, new Aim(P50, 25)),
       new Plan("drag", 600, new Target(OWN, P99, 50), BenchRows::drag, new Aim(P50, 25)));
 

@@ -71,7 +71,6 @@ class BookingDrawerIT {
     desk.stage.keys(KeyCode.ENTER);
     desk.waitFor("Nut oil");
     desk.set("#timeField", "14:00");
-    desk.stage.keys(KeyCode.TAB);
     desk.stage.type("s");
     desk.waitFor("Shiatsu massage 60 min");
     desk.pictures("10-real-client");
@@ -85,12 +84,9 @@ class BookingDrawerIT {
     desk.openNew();
     desk.stage.type("ana");
     desk.waitFor("Shiatsu massage 60 min");
-    desk.stage.keys(KeyCode.TAB);
     desk.stage.type("h");
     desk.waitFor("Hot stone service 90 min");
-    for (int i = 0; i < 2; i++) {
-      desk.stage.keys(KeyCode.TAB);
-    }
+    desk.stage.keys(KeyCode.TAB);
     desk.stage.type("b");
     desk.waitFor("with Bea Cruz");
     desk.stage.keys(KeyCode.ENTER);
