@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.access.Actor;
+import guitara.access.Capability;
 import guitara.account.AccountContext;
 import guitara.account.MyAccountDrawer;
 import guitara.booking.Intents;
@@ -68,6 +69,8 @@ import javafx.scene.Scene;
 public final class DeskSession implements Inside {
 
   private static final String BOARD_KEYS = "dayboard.keys";
+  private static final String[] TEXTS = {
+    "ui", "desk", "dayboard", "block", "booking", "client", "list", "roster", "account", "command"};
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final DeskDoor door;
@@ -84,6 +87,7 @@ public final class DeskSession implements Inside {
   private final DayBoardModel boardModel;
   private final ClientsController clients;
   private final DeskLists lists;
+  private final DeskRoster roster;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private final LatestOnly<Directory> names;
@@ -100,8 +104,7 @@ public final class DeskSession implements Inside {
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
-    this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account", "command");
+    this.texts = Texts.load(setup.locale(), TEXTS);
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -134,6 +137,9 @@ public final class DeskSession implements Inside {
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
         boardController::focusedPerson));
+    this.roster = new DeskRoster(data, listContext(),
+        () -> door.signIn().session().rights().has(Capability.SCHEDULE_WRITE),
+        new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
     BookingDrawer.listKeys(shell.controller().keyMap());
@@ -146,6 +152,7 @@ public final class DeskSession implements Inside {
 
   private void offerActions(BoardTalk talk) {
     actions.add(lists.actions());
+    actions.add(roster.action());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
         DeskActions.blockTime(() -> drawers.blockTime(boardController.board().boardCursorProperty().get())),
@@ -248,6 +255,7 @@ public final class DeskSession implements Inside {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
       lists.branchChanged();
+      roster.branchChanged();
     });
   }
 
@@ -263,6 +271,7 @@ public final class DeskSession implements Inside {
         directory = read;
         boardModel.renamed();
         lists.renamed();
+        roster.renamed();
       }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
     }
   }
@@ -287,6 +296,7 @@ public final class DeskSession implements Inside {
     boardModel.on(event);
     drawers.on(event);
     lists.on(event);
+    roster.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
       clients.refresh();
     }
