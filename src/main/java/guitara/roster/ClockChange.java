@@ -23,7 +23,8 @@ public record ClockChange(LocalDate day, Shift shift, Duration lasts) {
     while (change != null && change.getDateTimeBefore().toLocalDate().isBefore(end)) {
       LocalDate day = change.getDateTimeBefore().toLocalDate();
       Stream.of(day.minusDays(1), day).flatMap(date -> pattern.on(date).stream().map(shift -> of(shift, date, zone)))
-          .filter(it -> it.lasts.toMinutes() != it.shift.minutes()).filter(it -> !found.contains(it)).forEach(found::add);
+          .filter(it -> it.lasts.toMinutes() != it.shift.minutes()).filter(it -> !found.contains(it))
+          .forEach(found::add);
       change = zone.getRules().nextTransition(change.getInstant());
     }
     return found;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Two shifts of one person that overlap: the one still goes on when the other begins, or both begin at once.
 ///
@@ -21,13 +22,14 @@ public record Meeting(Shift first, Shift second, LocalDate day, int later) {
     return day.plusDays(later);
   }
 
-  static Optional<Meeting> of(Pattern one, Pattern two) {
+  /// @param since where it can be, the day found is not before it
+  static Optional<Meeting> of(Pattern one, Pattern two, LocalDate since) {
     boolean same = one.equals(two);
     List<Shift> mine = one.shifts();
     List<Shift> theirs = two.shifts();
     for (int i = 0; i < mine.size(); i++) {
       for (int j = same ? i + 1 : 0; j < theirs.size(); j++) {
-        Optional<Meeting> found = of(one, mine.get(i), two, theirs.get(j));
+        Optional<Meeting> found = of(one, mine.get(i), two, theirs.get(j), since);
         if (found.isPresent()) {
           return found;
         }
@@ -36,14 +38,17 @@ public record Meeting(Shift first, Shift second, LocalDate day, int later) {
     return Optional.empty();
   }
 
-  private static Optional<Meeting> of(Pattern one, Shift mine, Pattern two, Shift theirs) {
+  private static Optional<Meeting> of(Pattern one, Shift mine, Pattern two, Shift theirs, LocalDate since) {
     for (int days = -1; days <= 1; days++) {
       boolean onThatDay = Math.floorMod(mine.day().getValue() + days - theirs.day().getValue(), WEEK) == 0;
       int theirStart = days * DAY + theirs.startMinute();
       boolean meets = mine.startMinute() < theirStart + theirs.minutes()
           && theirStart < mine.startMinute() + mine.minutes();
       if (onThatDay && meets) {
-        Optional<LocalDate> day = firstDay(one, mine, two, theirs, days);
+        int apart = days;
+        Predicate<LocalDate> both = date -> one.works(mine, date) && two.works(theirs, date.plusDays(apart));
+        Optional<LocalDate> day = common(one, two, days).flatMap(valid -> firstDay(valid, since, mine, both)
+            .or(() -> firstDay(valid, Validity.BEGINNING, mine, both)));
         if (day.isPresent()) {
           return Optional.of(theirStart < mine.startMinute()
               ? new Meeting(theirs, mine, day.get().plusDays(days), -days)
@@ -54,18 +59,20 @@ public record Meeting(Shift first, Shift second, LocalDate day, int later) {
     return Optional.empty();
   }
 
-  /// The first day on which the one is worked, and the other so many days after.
-  private static Optional<LocalDate> firstDay(Pattern one, Shift mine, Pattern two, Shift theirs, int days) {
-    Validity shifted = new Validity(
+  /// The days on which the one is valid, and the other so many days after.
+  private static Optional<Validity> common(Pattern one, Pattern two, int days) {
+    return one.valid().and(new Validity(
         two.valid().hasBegin() ? two.valid().from().minusDays(days) : Validity.BEGINNING,
-        two.valid().hasEnd() ? two.valid().end().minusDays(days) : Validity.NEVER);
-    return one.valid().and(shifted).flatMap(both -> {
-      LocalDate from = both.hasBegin() ? both.from()
-          : both.hasEnd() ? both.end().minusWeeks(WEEKS) : Pattern.ANY_MONDAY;
-      LocalDate first = from.plusDays(Math.floorMod(mine.day().getValue() - from.getDayOfWeek().getValue(), WEEK));
-      return first.datesUntil(first.plusWeeks(WEEKS), Period.ofWeeks(1))
-          .filter(day -> both.contains(day) && one.works(mine, day) && two.works(theirs, day.plusDays(days)))
-          .findFirst();
-    });
+        two.valid().hasEnd() ? two.valid().end().minusDays(days) : Validity.NEVER));
+  }
+
+  private static Optional<LocalDate> firstDay(
+      Validity valid, LocalDate since, Shift mine, Predicate<LocalDate> both) {
+    LocalDate begin = valid.hasBegin() ? valid.from()
+        : valid.hasEnd() ? valid.end().minusWeeks(WEEKS) : Pattern.ANY_MONDAY;
+    LocalDate from = since.isAfter(begin) ? since : begin;
+    LocalDate first = from.plusDays(Math.floorMod(mine.day().getValue() - from.getDayOfWeek().getValue(), WEEK));
+    return first.datesUntil(first.plusWeeks(WEEKS), Period.ofWeeks(1))
+        .filter(day -> valid.contains(day) && both.test(day)).findFirst();
   }
 }

@@ -39,9 +39,7 @@ public record Pattern(Validity valid, int cycle, LocalDate anchor, List<Shift> s
 
   /// The shifts that begin on a day.
   public List<Shift> on(LocalDate day) {
-    int week = weekOf(day);
-    return valid.contains(day)
-        ? shifts.stream().filter(shift -> shift.day() == day.getDayOfWeek() && shift.week() == week).toList() : List.of();
+    return shifts.stream().filter(shift -> works(shift, day)).toList();
   }
 
   boolean works(Shift shift, LocalDate day) {

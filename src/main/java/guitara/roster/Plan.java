@@ -39,11 +39,16 @@ public record Plan(List<Pattern> patterns) {
         .or(() -> patterns.stream().filter(it -> it.valid().from().isAfter(day)).findFirst());
   }
 
-  /// The first two shifts that meet, if any do.
+  /// Two shifts that meet, if any do.
   public Optional<Meeting> meeting() {
+    return meeting(Validity.BEGINNING);
+  }
+
+  /// Two shifts that meet, on their first such day since a day; where there is none any more, on the first of all.
+  public Optional<Meeting> meeting(LocalDate since) {
     for (int i = 0; i < patterns.size(); i++) {
       for (int j = i; j < patterns.size(); j++) {
-        Optional<Meeting> found = Meeting.of(patterns.get(i), patterns.get(j));
+        Optional<Meeting> found = Meeting.of(patterns.get(i), patterns.get(j), since);
         if (found.isPresent()) {
           return found;
         }
@@ -52,10 +57,11 @@ public record Plan(List<Pattern> patterns) {
     return Optional.empty();
   }
 
-  /// The first shift of this plan that meets one of another branch's.
-  public Optional<Meeting> meeting(Plan elsewhere) {
+  /// A shift of this plan that meets one of another branch's, on their first such day since a day.
+  public Optional<Meeting> meeting(Plan elsewhere, LocalDate since) {
     List<Meeting> found = new ArrayList<>();
-    patterns.forEach(mine -> elsewhere.patterns.forEach(theirs -> Meeting.of(mine, theirs).ifPresent(found::add)));
+    patterns.forEach(mine -> elsewhere.patterns.forEach(
+        theirs -> Meeting.of(mine, theirs, since).ifPresent(found::add)));
     return found.stream().min(Comparator.comparing(Meeting::day));
   }
 }

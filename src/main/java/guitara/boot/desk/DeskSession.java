@@ -68,7 +68,6 @@ import javafx.scene.Scene;
 /// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
 public final class DeskSession implements Inside {
 
-  private static final String BOARD_KEYS = "dayboard.keys";
   private static final String[] TEXTS = {
     "ui", "desk", "dayboard", "block", "booking", "client", "list", "roster", "account", "command"};
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
@@ -137,17 +136,19 @@ public final class DeskSession implements Inside {
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
         boardController::focusedPerson));
-    this.roster = new DeskRoster(data, listContext(),
-        () -> door.signIn().session().rights().has(Capability.SCHEDULE_WRITE),
-        new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
+    this.roster = roster(talk);
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
-    BookingDrawer.listKeys(shell.controller().keyMap());
-    ClientCards.listKeys(shell.controller().keyMap());
-    boardKeys(shell.controller().keyMap());
+    listKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
     drawers.restore();
+  }
+
+  private DeskRoster roster(BoardTalk talk) {
+    return new DeskRoster(data, listContext(),
+        () -> door.signIn().session().rights().has(Capability.SCHEDULE_WRITE),
+        new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
   }
 
   private void offerActions(BoardTalk talk) {
@@ -165,20 +166,10 @@ public final class DeskSession implements Inside {
     actions.add(boardController.actions());
   }
 
-  /// The keys that belong to the board itself, for the list of all keys.
-  private static void boardKeys(KeyMap keys) {
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.walk", "\u2190", "\u2191", "\u2193", "\u2192");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.columns", "Tab");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.move", "Shift+\u2191");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.resize", "Alt+\u2193");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.open", "Enter");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.back", "Esc");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.cancel", "Del");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.type", "A\u2026Z");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.copy", "Ctrl+Drag");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.fold", "Alt+\u2190");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.unfold", "Alt+\u2192");
+  private static void listKeys(KeyMap keys) {
+    BookingDrawer.listKeys(keys);
+    ClientCards.listKeys(keys);
+    DayBoardController.listKeys(keys);
   }
 
   /// Where a desk begins that nobody has told its branch yet: the house with most therapists.

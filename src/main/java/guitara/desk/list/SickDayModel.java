@@ -118,7 +118,8 @@ public final class SickDayModel {
     if (!fresh.equals(rows)) {
       rows.setAll(fresh);
     }
-    remark.set(rows.isEmpty() ? context.texts().get(hasSeveralDays() ? "list.sick.empty-days" : "list.sick.empty") : "");
+    String empty = context.texts().get(hasSeveralDays() ? "list.sick.empty-days" : "list.sick.empty");
+    remark.set(rows.isEmpty() ? empty : "");
   }
 
   /// The row that shows this booking already, or one that takes over what was chosen for it.

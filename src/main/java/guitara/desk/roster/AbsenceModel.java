@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// An absence while it is typed: as soon as its days can be read, the bookings that it hits stand below, each with a way
-/// out, before anything is saved. To be used on the JavaFX thread.
+/// An absence while it is typed: as soon as its days can be read, the bookings that it hits stand below, each with a
+/// way out, before anything is saved. To be used on the JavaFX thread.
 final class AbsenceModel {
 
   final PatternCell first = PatternCell.empty();

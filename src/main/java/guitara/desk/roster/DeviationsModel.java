@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,8 +30,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Single exceptions of one person in the weeks to come: listed, typed, taken back, copied from week to week. To be used
-/// on the JavaFX thread.
+/// Single exceptions of one person in the weeks to come: listed, typed, taken back, copied from week to week. To be
+/// used on the JavaFX thread.
 final class DeviationsModel {
 
   static final int WEEKS = 8;
@@ -78,8 +79,8 @@ final class DeviationsModel {
   private String sentence(List<Deviation> wanted) {
     RosterWords words = context.words();
     return wanted.stream().map(it -> context.texts().format("roster.exception.preview",
-        words.dateWithDay(businessDate(it)), words.deviation(it), words.duration(it.during()))).reduce((a, b) -> a + " " + b)
-        .orElse("");
+        words.dateWithDay(businessDate(it)), words.deviation(it), words.duration(it.during())))
+        .collect(Collectors.joining(" "));
   }
 
   LocalDate businessDate(Deviation deviation) {

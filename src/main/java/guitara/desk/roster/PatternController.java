@@ -132,7 +132,7 @@ public final class PatternController {
       ColumnConstraints column = new ColumnConstraints();
       column.setHgrow(Priority.ALWAYS);
       column.setHalignment(HPos.LEFT);
-      column.setPercentWidth(13);
+      column.setPercentWidth(13.3);
       grid.getColumnConstraints().add(column);
       Label head = new Label(context.words().day(day));
       head.getStyleClass().add("field-label");
@@ -174,9 +174,7 @@ public final class PatternController {
     chip.getStyleClass().add("chip");
     chip.setSelected(model.editedProperty().get().filter(pattern::equals).isPresent());
     chip.setOnAction(e -> {
-      if (!model.dirtyProperty().get()) {
-        model.edit(Optional.of(pattern));
-      }
+      model.choose(pattern);
       showPeriods();
     });
     return chip;

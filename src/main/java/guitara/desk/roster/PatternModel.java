@@ -107,8 +107,17 @@ final class PatternModel {
     person = Optional.empty();
   }
 
+  /// Shows another of the patterns, unless something is typed that would be lost.
+  void choose(Pattern pattern) {
+    if (dirty.get()) {
+      say(context.texts().get("roster.wrong.unsaved"));
+    } else {
+      edit(Optional.of(pattern));
+    }
+  }
+
   /// Edits one of the patterns, or begins the first.
-  void edit(Optional<Pattern> pattern) {
+  private void edit(Optional<Pattern> pattern) {
     edited.set(pattern);
     fill(() -> form.show(pattern.orElseGet(() -> Pattern.weekly(Validity.ALWAYS, List.of()))));
     dirty.set(false);
@@ -160,7 +169,7 @@ final class PatternModel {
 
   private void describe() {
     Optional<Pattern> read = form.read();
-    read.ifPresent(it -> wanted(it).meeting().ifPresent(meeting -> say(meeting, it)));
+    read.ifPresent(it -> wanted(it).meeting(context.today()).ifPresent(meeting -> say(meeting, it)));
     String name = person.map(StaffMember::name).orElse("");
     sentence.set(read.map(it -> context.words().sentence(name, it))
         .orElseGet(() -> context.texts().get("roster.sentence.unreadable")));
@@ -176,7 +185,7 @@ final class PatternModel {
     ClockChange.of(pattern, branch.zone(), today, today.plusYears(1)).forEach(it -> lines.add(words.clockChange(it)));
     roster.ifPresent(all -> all.plans().forEach((id, plan) -> {
       if (id != branch.id()) {
-        new Plan(List.of(pattern)).meeting(plan).ifPresent(it -> lines.add(
+        new Plan(List.of(pattern)).meeting(plan, today).ifPresent(it -> lines.add(
             words.elsewhere(it, id, person.map(StaffMember::name).orElse(""))));
       }
     }));
@@ -193,7 +202,7 @@ final class PatternModel {
     Plan wanted = wanted(pattern);
     StaffMember who = person.get();
     Plan before = seen;
-    Optional<Meeting> meeting = wanted.meeting();
+    Optional<Meeting> meeting = wanted.meeting(context.today());
     if (meeting.isPresent()) {
       say(meeting.get(), pattern);
       return;
@@ -203,7 +212,8 @@ final class PatternModel {
     sending.send(new Sending.Wish(
         wanted,
         intent -> context.work().save(new PlanRequest(intent, actor, who.id(), branch, before, wanted)),
-        outcome -> saved(outcome, new PlanRequest(new UUID(0, 0), actor, who.id(), branch, before, wanted), who, pattern),
+        outcome -> saved(
+            outcome, new PlanRequest(new UUID(0, 0), actor, who.id(), branch, before, wanted), who, pattern),
         this::say));
   }
 

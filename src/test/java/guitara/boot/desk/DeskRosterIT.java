@@ -106,8 +106,8 @@ class DeskRosterIT {
         desk.set("#shifts2" + day, day == 7 ? "10pm to 6am" : "");
       }
       desk.waitForWords(".roster-sentence",
-          "Jo Reyes works week 1: Mon–Fri 13:00–17:00, 18:00–22:00; week 2: Sun 22:00–06:00. On average 24\u00a0h a week,"
-              + " from 2 Mar 2026.");
+          "Jo Reyes works week 1: Mon–Fri 13:00–17:00, 18:00–22:00; week 2: Sun 22:00–06:00."
+              + " On average 24\u00a0h a week, from 2 Mar 2026.");
       desk.pictures("roster-pattern");
       desk.driver.run(() -> desk.driver.find("#shifts27").requestFocus());
       desk.driver.keys(KeyCode.ENTER);
@@ -140,7 +140,7 @@ class DeskRosterIT {
       desk.waitForWords(".field-message", "“half past nine” is no span of time");
       choose(desk, house.bea);
       choose(desk, house.jo);
-      assertThat(desk.driver.text("#shifts11")).as("kept while somebody else was looked at").isEqualTo("half past nine");
+      assertThat(desk.driver.text("#shifts11")).as("kept while another was looked at").isEqualTo("half past nine");
       desk.set("#shifts11", "1".repeat(10_000));
       desk.driver.click("#saveButton");
       desk.waitForWords(".field-message", "is no span of time");
