@@ -174,6 +174,11 @@ CREATE TRIGGER weekly_template_guard BEFORE INSERT OR UPDATE OR DELETE ON guitar
 CREATE TRIGGER availability_guard BEFORE INSERT OR UPDATE OR DELETE ON guitara.availability
   FOR EACH ROW EXECUTE FUNCTION guitara.guard_working_time();
 
+-- Whoever is signed in, if a member of staff; else, where nobody need be, who was named.
+CREATE FUNCTION guitara.planner(p_named bigint) RETURNS bigint
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = guitara, pg_temp
+AS $$ SELECT CASE WHEN (this_session()).id IS NULL THEN nullif(p_named, 0) ELSE signed_in_staff() END $$;
+
 -- An absence is of no branch: whoever plans where the person belongs may enter it.
 CREATE FUNCTION guitara.guard_absence() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = guitara, pg_temp
@@ -182,7 +187,7 @@ BEGIN
   PERFORM require('schedule.write',
                   (SELECT s.home_branch_id FROM staff s WHERE s.id = coalesce(NEW.staff_id, OLD.staff_id)));
   IF TG_OP = 'INSERT' THEN
-    NEW.created_by := coalesce(signed_in_staff(), NEW.created_by);
+    NEW.created_by := planner(NEW.created_by);
   ELSIF TG_OP = 'UPDATE' AND NEW.staff_id <> OLD.staff_id THEN
     RAISE EXCEPTION 'an absence stays with its person' USING ERRCODE = '22023';
   END IF;
@@ -204,7 +209,7 @@ BEGIN
     RAISE EXCEPTION 'nobody is number %', p_staff USING ERRCODE = '22023';
   END IF;
   INSERT INTO plan_intent (id, staff_id, by_staff_id, workstation)
-  VALUES (p_intent, p_staff, coalesce(signed_in_staff(), p_by), p_workstation) ON CONFLICT DO NOTHING;
+  VALUES (p_intent, p_staff, planner(p_by), p_workstation) ON CONFLICT DO NOTHING;
   RETURN FOUND;
 END $$;
 

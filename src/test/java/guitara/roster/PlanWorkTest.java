@@ -13,6 +13,7 @@ import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guitara.access.Actor;
 import guitara.booking.Intents;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
@@ -276,6 +277,18 @@ class PlanWorkTest {
           .planAt(house.branch.id())).as("one's own plan is seen").isEqualTo(nights);
       assertThat(new ReadRoster(therapist).of(house.bea, house.slot("13:00", "14:00"), MONDAY).plans()).isEmpty();
     }
+  }
+
+  @Test
+  void anAdministratorWhoIsNoMemberOfStaffPlansInNobodysName() {
+    house.asOwner("DELETE FROM account_role; UPDATE account SET staff_id = NULL WHERE login = 'staff-tess';"
+        + "INSERT INTO account_role (account_id, role_id) SELECT a.id, r.id FROM account a, role r"
+        + " WHERE a.login = 'staff-tess' AND r.code = 'ADMIN'");
+    Actor nobody = new Actor(0, "Administrator", "front-1");
+    entered(work.save(Intents.next(), nobody, absence()));
+    entered(work.save(Intents.next(), house.liza, absence()));
+    assertThat(house.count("SELECT count(*) FROM absence WHERE created_by IS NULL")).isEqualTo(2);
+    assertThat(house.count("SELECT count(*) FROM plan_intent WHERE by_staff_id IS NULL")).isEqualTo(2);
   }
 
   @Test

@@ -48,6 +48,8 @@ public final class AbsencesController {
         openSelected();
       }
     });
+    empty.textProperty().bind(roster.mayPlanProperty().map(
+        may -> context.texts().get(may ? "roster.absences.empty" : "roster.absences.none")));
     empty.visibleProperty().bind(Bindings.isEmpty(roster.absences()));
     empty.managedProperty().bind(empty.visibleProperty());
     addButton.visibleProperty().bind(roster.mayPlanProperty());

@@ -79,6 +79,8 @@ public final class DeviationsController {
     Growing.rows(exceptions);
     exceptions.setCellFactory(list -> new Cell());
     exceptions.addEventHandler(KeyEvent.KEY_PRESSED, this::steerList);
+    empty.textProperty().bind(roster.mayPlanProperty().map(
+        may -> context.texts().get(may ? "roster.exceptions.empty" : "roster.exceptions.none")));
     shown(empty, Bindings.isEmpty(model.list()));
     shown(form, roster.mayPlanProperty());
     for (TextField field : List.of(dayField, timesField, noteField)) {

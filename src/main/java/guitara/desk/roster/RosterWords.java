@@ -101,7 +101,7 @@ final class RosterWords {
     }
     return byTimes.isEmpty() ? texts.get("roster.sentence.free")
         : byTimes.entrySet().stream().map(it -> days(it.getValue()) + " " + it.getKey())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(" " + texts.get("roster.sentence.and") + " "));
   }
 
   /// "Mon–Fri, Sun".
@@ -116,7 +116,7 @@ final class RosterWords {
       parts.add(i == j ? day(days.get(i)) : day(days.get(i)) + "–" + day(days.get(j)));
       i = j + 1;
     }
-    return String.join(" ", parts);
+    return String.join(", ", parts);
   }
 
   /// Why two shifts cannot both be, and what helps.

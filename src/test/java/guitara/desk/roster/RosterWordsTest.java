@@ -45,7 +45,7 @@ class RosterWordsTest {
     Pattern pattern = Pattern.weekly(new Validity(MONDAY, MONDAY.plusDays(28)), List.of(
         shift(DayOfWeek.MONDAY, 13, 9), shift(DayOfWeek.TUESDAY, 13, 9), shift(DayOfWeek.THURSDAY, 13, 9),
         shift(DayOfWeek.SATURDAY, 22, 8)));
-    assertThat(words.sentence("Jo", pattern)).isEqualTo("Jo works Mon–Tue Thu 13:00–22:00, Sat 22:00–06:00."
+    assertThat(words.sentence("Jo", pattern)).isEqualTo("Jo works Mon–Tue, Thu 13:00–22:00 and Sat 22:00–06:00."
         + " That is 35\u00a0h a week, 2 Mar 2026 – 29 Mar 2026.");
     assertThat(words.sentence("Jo", Pattern.weekly(Validity.ALWAYS, List.of())))
         .startsWith("Jo does not work, always.");
