@@ -17,7 +17,7 @@ public record DeviationRequest(
 
   /// The opposite, for taking it back.
   public DeviationRequest back(UUID other, Actor by) {
-    return new DeviationRequest(other, by, staffId, wanted, gone);
+    return new DeviationRequest(other, by, staffId, /* gone= */ wanted, /* wanted= */ gone);
   }
 
   /// The same once more.

@@ -11,7 +11,7 @@ public record PlanRequest(UUID intent, Actor actor, long staffId, long branchId,
 
   /// The opposite, for taking it back.
   public PlanRequest back(UUID other, Actor by) {
-    return new PlanRequest(other, by, staffId, branchId, wanted, seen);
+    return new PlanRequest(other, by, staffId, branchId, /* seen= */ wanted, /* wanted= */ seen);
   }
 
   /// The same once more.

@@ -97,7 +97,7 @@ final class PatternModel {
 
   /// Whether something was typed for somebody that is not saved.
   boolean isKept(long staffId) {
-    return kept.containsKey(staffId) || dirty.get() && person.filter(it -> it.id() == staffId).isPresent();
+    return kept.containsKey(staffId) || (dirty.get() && person.filter(it -> it.id() == staffId).isPresent());
   }
 
   /// Another branch: what was typed for the one before stays behind.
