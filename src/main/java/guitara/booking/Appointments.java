@@ -35,6 +35,10 @@ final class Appointments {
        WHERE a.branch_id = :branch AND a.business_date = :day
          AND a.client_id IN (SELECT changed.client_id FROM appointment changed WHERE changed.id = ANY (:changed))
        ORDER BY lower(a.during), a.id, i.seq""";
+  private static final String OF_PERSON = APPOINTMENTS + """
+       WHERE a.id IN (SELECT p.appointment_id FROM appointment_item p
+                       WHERE p.staff_id = :staff AND lower(p.during) >= :starts AND lower(p.during) < :ends)
+       ORDER BY lower(a.during), a.id, i.seq""";
   private static final String ONE = APPOINTMENTS + " WHERE a.id = :appointment ORDER BY i.seq";
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
   private static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
@@ -59,6 +63,12 @@ final class Appointments {
         session.createNativeQuery(SOME, AppointmentRow.class)
             .setParameter("branch", branchId).setParameter("day", day)
             .setParameter("changed", ids).getResultList()));
+  }
+
+  static List<Appointment> ofPerson(StatelessSession session, long staffId, Slot span) {
+    return AppointmentRow.fold(session.createNativeQuery(OF_PERSON, AppointmentRow.class)
+        .setParameter("staff", staffId).setParameter("starts", span.start()).setParameter("ends", span.end())
+        .getResultList());
   }
 
   static Optional<Appointment> find(StatelessSession session, long id) {

@@ -1,10 +1,12 @@
 package guitara.booking;
 
 import guitara.database.Database;
+import guitara.time.Slot;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads one booking as it stands now, in one statement. Blocks.
+/// Reads bookings as they stand now, one by its number or those of one person, in one statement. Blocks.
 public final class FindAppointment {
 
   private final Database database;
@@ -15,6 +17,11 @@ public final class FindAppointment {
 
   public Optional<Appointment> apply(long id) {
     return database.read(session -> Appointments.find(session, id));
+  }
+
+  /// All bookings, at every branch, in which somebody gives a treatment that begins within a span.
+  public List<Appointment> ofPerson(long staffId, Slot span) {
+    return database.read(session -> Appointments.ofPerson(session, staffId, span));
   }
 
   /// What an intent came to; empty as long as it has not taken effect.

@@ -16,6 +16,8 @@ public final class DemoAccounts {
   public static final String PIN = "246810";
   /// A receptionist, for whoever only wants to look around.
   public static final String RECEPTIONIST = "liza";
+  /// The manager, who plans who works when.
+  public static final String MANAGER = "cora";
   /// The administrator.
   public static final String ADMINISTRATOR = "admin";
 

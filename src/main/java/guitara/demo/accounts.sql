@@ -26,6 +26,7 @@ INSERT INTO guitara.account_role (account_id, role_id)
 SELECT made.id, r.id
   FROM made
   LEFT JOIN person p ON p.id = made.staff_id
-  JOIN guitara.role r ON r.code = CASE p.person_type WHEN 'OPERATOR' THEN 'RECEPTIONIST' WHEN 'THERAPIST' THEN 'THERAPIST'
+  JOIN guitara.role r ON r.code = CASE p.person_type
+         WHEN 'OPERATOR' THEN CASE p.word WHEN 'cora' THEN 'MANAGER' ELSE 'RECEPTIONIST' END WHEN 'THERAPIST' THEN 'THERAPIST'
          WHEN 'DRIVER' THEN 'DRIVER' WHEN 'SUPPORT' THEN 'SUPPORT' WHEN 'FACULTY' THEN 'SUPERVISOR'
          ELSE CASE WHEN p.id IS NULL THEN 'ADMIN' ELSE 'TRAINEE' END END

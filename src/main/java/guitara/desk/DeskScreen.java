@@ -14,6 +14,11 @@ import guitara.desk.client.ClientsController;
 import guitara.desk.list.BookingListController;
 import guitara.desk.list.ConflictsController;
 import guitara.desk.list.SickDayController;
+import guitara.desk.roster.AbsenceController;
+import guitara.desk.roster.AbsencesController;
+import guitara.desk.roster.DeviationsController;
+import guitara.desk.roster.PatternController;
+import guitara.desk.roster.RosterController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.TopBarController;
 import guitara.ui.FxmlFile;
@@ -35,7 +40,12 @@ public enum DeskScreen implements FxmlFile {
   BOOKING_WAYS("booking-ways", BookingWaysController.class),
   BOOKING_LIST("booking-list", BookingListController.class),
   CONFLICTS("conflicts", ConflictsController.class),
-  SICK_DAY("sick-day", SickDayController.class);
+  SICK_DAY("sick-day", SickDayController.class),
+  ROSTER("roster", RosterController.class),
+  ROSTER_PATTERN("roster-pattern", PatternController.class),
+  ROSTER_EXCEPTIONS("roster-exceptions", DeviationsController.class),
+  ROSTER_ABSENCES("roster-absences", AbsencesController.class),
+  ABSENCE("absence", AbsenceController.class);
 
   private final String file;
   private final Class<?> controller;

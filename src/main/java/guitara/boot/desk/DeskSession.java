@@ -1,6 +1,7 @@
 package guitara.boot.desk;
 
 import guitara.access.Actor;
+import guitara.access.Capability;
 import guitara.account.AccountContext;
 import guitara.account.MyAccountDrawer;
 import guitara.booking.Intents;
@@ -67,7 +68,8 @@ import javafx.scene.Scene;
 /// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
 public final class DeskSession implements Inside {
 
-  private static final String BOARD_KEYS = "dayboard.keys";
+  private static final String[] TEXTS = {
+    "ui", "desk", "dayboard", "block", "booking", "client", "list", "roster", "account", "command"};
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final DeskDoor door;
@@ -84,6 +86,7 @@ public final class DeskSession implements Inside {
   private final DayBoardModel boardModel;
   private final ClientsController clients;
   private final DeskLists lists;
+  private final DeskRoster roster;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private final LatestOnly<Directory> names;
@@ -100,8 +103,7 @@ public final class DeskSession implements Inside {
     this.directory = data.directories.current();
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
-    this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account", "command");
+    this.texts = Texts.load(setup.locale(), TEXTS);
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -134,18 +136,24 @@ public final class DeskSession implements Inside {
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
         boardController::focusedPerson));
+    this.roster = roster(talk);
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
-    BookingDrawer.listKeys(shell.controller().keyMap());
-    ClientCards.listKeys(shell.controller().keyMap());
-    boardKeys(shell.controller().keyMap());
+    listKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
     drawers.restore();
   }
 
+  private DeskRoster roster(BoardTalk talk) {
+    return new DeskRoster(data, listContext(),
+        () -> door.signIn().session().rights().has(Capability.SCHEDULE_WRITE),
+        new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
+  }
+
   private void offerActions(BoardTalk talk) {
     actions.add(lists.actions());
+    actions.add(roster.action());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
         DeskActions.blockTime(() -> drawers.blockTime(boardController.board().boardCursorProperty().get())),
@@ -158,20 +166,10 @@ public final class DeskSession implements Inside {
     actions.add(boardController.actions());
   }
 
-  /// The keys that belong to the board itself, for the list of all keys.
-  private static void boardKeys(KeyMap keys) {
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.walk", "\u2190", "\u2191", "\u2193", "\u2192");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.columns", "Tab");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.move", "Shift+\u2191");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.resize", "Alt+\u2193");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.open", "Enter");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.back", "Esc");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.cancel", "Del");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.type", "A\u2026Z");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.copy", "Ctrl+Drag");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.fold", "Alt+\u2190");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.unfold", "Alt+\u2192");
+  private static void listKeys(KeyMap keys) {
+    BookingDrawer.listKeys(keys);
+    ClientCards.listKeys(keys);
+    DayBoardController.listKeys(keys);
   }
 
   /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
@@ -248,6 +246,7 @@ public final class DeskSession implements Inside {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
       lists.branchChanged();
+      roster.branchChanged();
     });
   }
 
@@ -263,6 +262,7 @@ public final class DeskSession implements Inside {
         directory = read;
         boardModel.renamed();
         lists.renamed();
+        roster.renamed();
       }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
     }
   }
@@ -287,6 +287,7 @@ public final class DeskSession implements Inside {
     boardModel.on(event);
     drawers.on(event);
     lists.on(event);
+    roster.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
       clients.refresh();
     }

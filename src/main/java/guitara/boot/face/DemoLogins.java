@@ -12,11 +12,12 @@ public final class DemoLogins {
 
   private DemoLogins() {}
 
-  /// For the desk: somebody at the reception, and the administrator.
+  /// For the desk: somebody at the reception, the manager, and the administrator.
   public static List<DemoLogin> desk(Database database, Locale locale) {
     Texts texts = texts(locale);
     return offered(database, List.of(
         new DemoLogin(DemoAccounts.RECEPTIONIST, DemoAccounts.PASSWORD, texts.get("entrance.demo.receptionist")),
+        new DemoLogin(DemoAccounts.MANAGER, DemoAccounts.PASSWORD, texts.get("entrance.demo.manager")),
         administrator(texts)));
   }
 

@@ -71,9 +71,17 @@ public final class FaceTour implements Tour {
       ListJourney lists = new ListJourney(desk, log);
       lists.run();
       lists.leaveNothing();
+      roster(database, theme, log);
+      desk.front();
       desk.lockAndReturn(log);
       database.server().filter(EmbeddedServer::isOnlyFace)
           .ifPresent(server -> new OutageJourney(desk, log, server).run());
+    }
+  }
+
+  private static void roster(FaceDatabase database, Theme theme, TourLog log) {
+    try (TourDesk desk = new TourDesk(database.setup(DESK, "tour-4"), DemoAccounts.MANAGER, theme, log)) {
+      new RosterJourney(desk, log).run();
     }
   }
 

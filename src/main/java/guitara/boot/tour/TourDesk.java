@@ -18,7 +18,12 @@ final class TourDesk implements AutoCloseable {
   private final TourWindow<DeskSession> window;
 
   TourDesk(FaceSetup setup, Theme theme, TourLog log) {
-    this.window = new TourWindow<>(DeskDoor.open(setup), DemoAccounts.RECEPTIONIST, theme, log);
+    this(setup, DemoAccounts.RECEPTIONIST, theme, log);
+  }
+
+  /// @param login whose public account opens it
+  TourDesk(FaceSetup setup, String login, Theme theme, TourLog log) {
+    this.window = new TourWindow<>(DeskDoor.open(setup), login, theme, log);
     this.hand = window.hand;
     this.session = window.face;
     hand.waitUntil("the day is on the board", () -> session.boardModel().scheduleProperty().get().isPresent());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,7 +61,7 @@ public final class SickDayController {
         return model.day();
       }
     });
-    model.rows().addListener((ListChangeListener<SickRow>) change -> showRows());
+    sickRows.getChildren().setAll(new SickRows(model, context));
     sickRemark.textProperty().bind(model.remarkProperty());
     sickRemark.visibleProperty().bind(sickRemark.textProperty().isNotEmpty());
     sickRemark.managedProperty().bind(sickRemark.visibleProperty());
@@ -117,11 +116,6 @@ public final class SickDayController {
           Optional.ofNullable(sickPerson.getValue()).map(Named::id).orElse(OptionalLong.empty()),
           Optional.ofNullable(sickDay.getValue()).orElse(model.day()));
     }
-  }
-
-  private void showRows() {
-    LineWords words = context.words();
-    sickRows.getChildren().setAll(model.rows().stream().map(row -> new SickRowView(row, words)).toList());
   }
 
   /// Looks again, without forgetting what was chosen.

@@ -4,18 +4,19 @@ import guitara.access.Actor;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
 import guitara.booking.BookingOutcome;
-import guitara.booking.DaySchedule;
 import guitara.booking.conflict.Proposal;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.TroubleWords;
 import guitara.desk.list.SickRow.Fate;
 import guitara.desk.list.SickRow.Result;
 import guitara.facility.Branch;
+import guitara.time.Slot;
 import guitara.ui.task.Busy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The day of somebody who cannot come: its open bookings, a way out for each, and the doing of what was chosen, one
-/// booking after the other. To be used on the JavaFX thread.
-final class SickDayModel {
+/// The days of somebody who cannot come: their open bookings at every branch, a way out for each, and the doing of what
+/// was chosen, one booking after the other. To be used on the JavaFX thread.
+public final class SickDayModel {
 
   private final ListContext context;
   private final ListPlace place;
@@ -45,27 +46,35 @@ final class SickDayModel {
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private OptionalLong staff = OptionalLong.empty();
-  private LocalDate day;
+  private LocalDate first;
+  private LocalDate last;
   private boolean stopped;
   private int asked;
 
-  SickDayModel(ListContext context, ListPlace place) {
+  public SickDayModel(ListContext context, ListPlace place) {
     this.context = context;
     this.place = place;
     this.deeds = new Deeds(context.bookings());
     this.proposer = new Proposer<>(context.tasks(), booking ->
         staff.isEmpty() ? Optional.empty() : context.reads().proposals().without(booking, staff.getAsLong()));
-    this.day = context.branch().get().businessDate(context.clock().instant());
+    this.first = context.branch().get().businessDate(context.clock().instant());
+    this.last = first;
     remark.set(context.texts().get("list.sick.choose"));
   }
 
   /// Shows the day of somebody; what was chosen for another is forgotten.
   void show(OptionalLong who, LocalDate when) {
+    show(who, when, when);
+  }
+
+  /// Shows the business days of somebody, the last included.
+  public void show(OptionalLong who, LocalDate from, LocalDate until) {
     if (running.get()) {
       return;
     }
     staff = who;
-    day = when;
+    first = from;
+    last = until;
     rows.clear();
     proposer.forget();
     progress.set("");
@@ -73,7 +82,7 @@ final class SickDayModel {
   }
 
   /// Looks again at the day; what was chosen and what was done stays.
-  void refresh() {
+  public void refresh() {
     if (running.get()) {
       return;
     }
@@ -83,8 +92,10 @@ final class SickDayModel {
     }
     int mine = ++asked;
     Branch branch = context.branch().get();
-    LocalDate wanted = day;
-    context.tasks().run(() -> context.bookings().days().of(branch, wanted))
+    long wanted = staff.getAsLong();
+    // A day more on either side: other branches turn the day at other hours.
+    Slot span = new Slot(branch.businessDay(first.minusDays(1)).start(), branch.businessDay(last.plusDays(1)).end());
+    context.tasks().run(() -> context.bookings().find().ofPerson(wanted, span))
         .showing(busy)
         .onSuccess(loaded -> {
           if (mine == asked && !running.get()) {
@@ -95,19 +106,20 @@ final class SickDayModel {
         .start();
   }
 
-  private void adopt(DaySchedule loaded) {
-    List<Appointment> open = loaded.appointments().stream().filter(isOpen()).toList();
+  private void adopt(List<Appointment> loaded) {
+    List<Appointment> open = loaded.stream().filter(isOpen()).toList();
     proposer.askAgain(open);
     List<SickRow> fresh = new ArrayList<>(rows.stream().filter(SickRow::isDone)
         .filter(row -> open.stream().noneMatch(now -> now.id() == row.booking().id())).toList());
     for (Appointment booking : open) {
       fresh.add(row(booking));
     }
-    fresh.sort(java.util.Comparator.comparing((SickRow row) -> row.booking().draft().during().start()));
+    fresh.sort(Comparator.comparing((SickRow row) -> row.booking().draft().during().start()));
     if (!fresh.equals(rows)) {
       rows.setAll(fresh);
     }
-    remark.set(rows.isEmpty() ? context.texts().get("list.sick.empty") : "");
+    String empty = context.texts().get(hasSeveralDays() ? "list.sick.empty-days" : "list.sick.empty");
+    remark.set(rows.isEmpty() ? empty : "");
   }
 
   /// The row that shows this booking already, or one that takes over what was chosen for it.
@@ -126,11 +138,28 @@ final class SickDayModel {
     Instant now = context.clock().instant();
     return booking -> booking.status().changeable() && booking.status() != AppointmentStatus.IN_PROGRESS
         && booking.draft().during().end().isAfter(now)
-        && booking.draft().items().stream().anyMatch(item -> item.staffId().equals(staff));
+        && booking.draft().items().stream()
+            .anyMatch(item -> item.staffId().equals(staff) && isWithin(booking, item.during().start()));
+  }
+
+  private boolean isWithin(Appointment booking, Instant at) {
+    LocalDate day = context.directory().get().branch(booking.draft().branchId())
+        .orElseGet(context.branch()).businessDate(at);
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  /// Whether more than one day is looked at.
+  boolean hasSeveralDays() {
+    return first.isBefore(last);
+  }
+
+  /// Whether something was chosen that is not done yet.
+  public boolean hasWanted() {
+    return rows.stream().anyMatch(SickRow::isWanted);
   }
 
   /// Does with each booking what was chosen for it, in the order of the day.
-  void apply() {
+  public void apply() {
     if (running.get()) {
       return;
     }
@@ -147,7 +176,7 @@ final class SickDayModel {
   }
 
   /// Lets what is being asked come to its end, and leaves the rest.
-  void stop() {
+  public void stop() {
     stopped = true;
   }
 
@@ -232,31 +261,27 @@ final class SickDayModel {
   }
 
   /// Why those that are cancelled are.
-  StringProperty reasonProperty() {
+  public StringProperty reasonProperty() {
     return reason;
   }
 
-  ReadOnlyBooleanProperty runningProperty() {
+  public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty remarkProperty() {
+  public ReadOnlyStringProperty remarkProperty() {
     return remark.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty progressProperty() {
+  public ReadOnlyStringProperty progressProperty() {
     return progress.getReadOnlyProperty();
   }
 
-  OptionalLong staff() {
-    return staff;
-  }
-
   LocalDate day() {
-    return day;
+    return first;
   }
 
-  Busy busy() {
+  public Busy busy() {
     return busy;
   }
 }

@@ -24,7 +24,8 @@ final class SickRowView extends HBox {
   private final HBox fates = new HBox();
   private final Label result = new Label();
 
-  SickRowView(SickRow row, LineWords words) {
+  /// @param withDay whether its day is said too
+  SickRowView(SickRow row, LineWords words, boolean withDay) {
     this.row = row;
     this.words = words;
     getStyleClass().add("sick-row");
@@ -50,6 +51,11 @@ final class SickRowView extends HBox {
       fates.getChildren().add(choice);
     }
     fates.getStyleClass().add("segments");
+    if (withDay) {
+      Label day = new Label(words.day(row.booking().draft().during().start()));
+      day.getStyleClass().add("column-day");
+      getChildren().add(day);
+    }
     getChildren().addAll(time, who, fates);
     row.proposal.subscribe(state -> show());
     row.fate.subscribe(fate -> show());

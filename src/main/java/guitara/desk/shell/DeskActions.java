@@ -64,6 +64,10 @@ public final class DeskActions {
     return Action.of("desk.action.sick", BOOKING, body);
   }
 
+  public static Action roster(Runnable body) {
+    return Action.of("desk.action.roster", BOOKING, body, "Shortcut+Shift+R");
+  }
+
   static Action[] ofDay(ShellModel model) {
     return new Action[] {
       Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),

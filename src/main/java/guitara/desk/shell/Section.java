@@ -7,7 +7,8 @@ public enum Section {
   BOARD("desk.section.board", Feather.CALENDAR),
   CLIENTS("desk.section.clients", Feather.USERS),
   BOOKINGS("desk.section.bookings", Feather.LIST),
-  CONFLICTS("desk.section.conflicts", Feather.ALERT_TRIANGLE);
+  CONFLICTS("desk.section.conflicts", Feather.ALERT_TRIANGLE),
+  ROSTER("desk.section.roster", Feather.CLOCK);
 
   private final String textKey;
   private final Feather icon;
