@@ -148,7 +148,8 @@ END $$;
 -- Moves or reassigns several bookings, all or none, each as a change of its own. Their old places make way first, for
 -- one may move to where another was. Returns DONE or REPEATED, or the first that refused (see change_appointment), and
 -- which; whatever is not DONE is to be rolled back. 23P01 where somebody has one of the places.
-CREATE FUNCTION guitara.change_series(p_intent uuid, p_changes jsonb, p_by bigint, p_workstation text)
+CREATE FUNCTION guitara.change_series(
+    p_intent uuid, p_changes jsonb, p_hold uuid, p_by bigint, p_workstation text)
   RETURNS TABLE (outcome text, appointment_id bigint)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
@@ -176,7 +177,7 @@ BEGIN
   LOOP
     SELECT c.outcome INTO answer
       FROM change_appointment(CASE WHEN one.id = ids[1] THEN p_intent ELSE gen_random_uuid() END, one.id, one.version,
-                              one.details, one.items, p_by, p_workstation) c;
+                              one.details, one.items, p_by, p_workstation, p_hold) c;
     IF answer <> 'DONE' THEN
       RETURN QUERY SELECT answer, one.id;
       RETURN;
@@ -229,6 +230,6 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION
   guitara.book_series(uuid, bigint, jsonb, jsonb, text, uuid, bigint, text),
-  guitara.change_series(uuid, jsonb, bigint, text),
+  guitara.change_series(uuid, jsonb, uuid, bigint, text),
   guitara.step_series(uuid, bigint[], text, text, bigint, text)
 TO guitara_desk;

@@ -29,7 +29,13 @@ public sealed interface SeriesRequest {
   }
 
   /// Make these bookings what their drafts say.
-  record Change(UUID intent, Actor actor, List<SeriesLine> lines) implements SeriesRequest {
+  ///
+  /// @param hold the desk's own hold on one of the new places, which makes way for its booking
+  record Change(UUID intent, Actor actor, List<SeriesLine> lines, Optional<UUID> hold) implements SeriesRequest {
+
+    public Change(UUID intent, Actor actor, List<SeriesLine> lines) {
+      this(intent, actor, lines, Optional.empty());
+    }
 
     public Change {
       lines = List.copyOf(lines);

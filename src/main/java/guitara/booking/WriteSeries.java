@@ -47,7 +47,7 @@ public final class WriteSeries {
               transaction -> book(transaction, book)));
       case SeriesRequest.Change change -> change.lines().size() > Recurrence.MOST_TIMES
           ? new SeriesOutcome.Limit(Recurrence.Wrong.TOO_OFTEN)
-          : write(change.lines(), Optional.empty(), transaction -> change(transaction, change));
+          : write(change.lines(), change.hold(), transaction -> change(transaction, change));
       case SeriesRequest.TakeStep step -> step.step().needsReason() && step.reason().isEmpty()
           ? new SeriesOutcome.ReasonMissing()
           : write(linesOf(step), Optional.empty(), transaction -> step(transaction, step));
@@ -110,7 +110,8 @@ public final class WriteSeries {
       return refused.get();
     }
     Row row = of(transaction, CHANGE, Row.class, request)
-        .setParameter("changes", bookings(request.lines())).getSingleResult();
+        .setParameter("changes", bookings(request.lines()))
+        .setParameter("hold", request.hold().map(UUID::toString).orElse("")).getSingleResult();
     List<Long> changed = request.lines().stream().map(SeriesLine::appointmentId).toList();
     return switch (row.outcome) {
       case "DONE" -> new SeriesOutcome.Done(request.intent(), changed);

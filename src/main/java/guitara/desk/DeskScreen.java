@@ -6,6 +6,7 @@ import guitara.desk.booking.BookingController;
 import guitara.desk.booking.BookingGroupController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.booking.BookingRepeatController;
 import guitara.desk.booking.BookingWaysController;
 import guitara.desk.client.ClientCardController;
 import guitara.desk.client.ClientFormController;
@@ -14,6 +15,8 @@ import guitara.desk.client.ClientsController;
 import guitara.desk.list.BookingListController;
 import guitara.desk.list.ConflictsController;
 import guitara.desk.list.SickDayController;
+import guitara.desk.series.SeriesController;
+import guitara.desk.series.SeriesHeadController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.TopBarController;
 import guitara.ui.FxmlFile;
@@ -33,6 +36,9 @@ public enum DeskScreen implements FxmlFile {
   BOOKING_HEAD("booking-head", BookingHeadController.class),
   BOOKING_GROUP("booking-group", BookingGroupController.class),
   BOOKING_WAYS("booking-ways", BookingWaysController.class),
+  BOOKING_REPEAT("booking-repeat", BookingRepeatController.class),
+  SERIES("series", SeriesController.class),
+  SERIES_HEAD("series-head", SeriesHeadController.class),
   BOOKING_LIST("booking-list", BookingListController.class),
   CONFLICTS("conflicts", ConflictsController.class),
   SICK_DAY("sick-day", SickDayController.class);

@@ -300,7 +300,7 @@ class SeriesTest {
         Statement statement = tess.createStatement()) {
       for (String call : List.of(
           "book_series(gen_random_uuid(), %d, '{}', '[{}]', 'CONFIRMED', NULL, 1, 'x')".formatted(house.branch.id()),
-          "change_series(gen_random_uuid(), '" + change + "', 1, 'x')",
+          "change_series(gen_random_uuid(), '" + change + "', NULL, 1, 'x')",
           "step_series(gen_random_uuid(), ARRAY[%d::bigint], 'CANCEL', 'x', 1, 'x')".formatted(booked))) {
         assertThatThrownBy(() -> statement.execute("SELECT guitara." + call)).as(call)
             .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
