@@ -41,78 +41,42 @@ public final class BookingController {
   private final ClientPicker client;
   private final Texts texts;
 
-  @FXML
-  private VBox root;
-  @FXML
-  private ScrollPane place;
-  @FXML
-  private FieldMessage message;
-  @FXML
-  private VBox stale;
-  @FXML
-  private VBox differences;
-  @FXML
-  private Button keepButton;
-  @FXML
-  private StackPane head;
-  @FXML
-  private StackPane clientSlot;
-  @FXML
-  private Label clientLabel;
-  @FXML
-  private FieldMessage clientMessage;
-  @FXML
-  private Button namelessButton;
-  @FXML
-  private VBox services;
-  @FXML
-  private FieldMessage servicesMessage;
-  @FXML
-  private Button addButton;
-  @FXML
-  private StackPane groupSlot;
-  @FXML
-  private Label turn;
-  @FXML
-  private DatePicker dayPicker;
-  @FXML
-  private TextField timeField;
-  @FXML
-  private Label endLabel;
-  @FXML
-  private FieldMessage timeMessage;
-  @FXML
-  private StackPane repeatSlot;
-  @FXML
-  private ToggleButton branchButton;
-  @FXML
-  private ToggleButton addressButton;
-  @FXML
-  private TextField addressField;
-  @FXML
-  private FieldMessage addressMessage;
-  @FXML
-  private TextArea notesField;
-  @FXML
-  private FieldMessage notesMessage;
-  @FXML
-  private CheckBox tentativeBox;
-  @FXML
-  private VBox reasonBox;
-  @FXML
-  private TextField reasonField;
-  @FXML
-  private FieldMessage reasonMessage;
-  @FXML
-  private StackPane waysSlot;
-  @FXML
-  private Label sentence;
-  @FXML
-  private Label expired;
-  @FXML
-  private StackPane progress;
-  @FXML
-  private Button bookButton;
+  @FXML private VBox root;
+  @FXML private ScrollPane place;
+  @FXML private FieldMessage message;
+  @FXML private VBox stale;
+  @FXML private VBox differences;
+  @FXML private Button keepButton;
+  @FXML private StackPane head;
+  @FXML private StackPane clientSlot;
+  @FXML private Label clientLabel;
+  @FXML private FieldMessage clientMessage;
+  @FXML private Button namelessButton;
+  @FXML private VBox services;
+  @FXML private FieldMessage servicesMessage;
+  @FXML private Button addButton;
+  @FXML private StackPane groupSlot;
+  @FXML private Label turn;
+  @FXML private DatePicker dayPicker;
+  @FXML private TextField timeField;
+  @FXML private Label endLabel;
+  @FXML private FieldMessage timeMessage;
+  @FXML private StackPane repeatSlot;
+  @FXML private ToggleButton branchButton;
+  @FXML private ToggleButton addressButton;
+  @FXML private TextField addressField;
+  @FXML private FieldMessage addressMessage;
+  @FXML private TextArea notesField;
+  @FXML private FieldMessage notesMessage;
+  @FXML private CheckBox tentativeBox;
+  @FXML private VBox reasonBox;
+  @FXML private TextField reasonField;
+  @FXML private FieldMessage reasonMessage;
+  @FXML private StackPane waysSlot;
+  @FXML private Label sentence;
+  @FXML private Label expired;
+  @FXML private StackPane progress;
+  @FXML private Button bookButton;
 
   private Optional<BookingCards> cards = Optional.empty();
   private Optional<BookingGroupController> group = Optional.empty();
