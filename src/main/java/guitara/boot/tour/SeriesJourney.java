@@ -92,7 +92,7 @@ final class SeriesJourney {
   }
 
   private boolean says(String part) {
-    return hand.scene().lookup("#summary") instanceof Labeled label && label.getText().contains(part);
+    return hand.scene().lookup("#seriesSummary") instanceof Labeled label && label.getText().contains(part);
   }
 
   private void mend() {
@@ -103,7 +103,7 @@ final class SeriesJourney {
   private void book() {
     booked = true;
     hand.keys(KeyCode.CONTROL, KeyCode.ENTER);
-    hand.waitUntil("the drawer is closed", () -> hand.scene().lookup("#summary") == null);
+    hand.waitUntil("the drawer is closed", () -> hand.scene().lookup("#seriesSummary") == null);
     hand.waitUntil("the first one is on the board", () -> mine().isPresent());
   }
 
@@ -120,7 +120,7 @@ final class SeriesJourney {
     long first = mine().orElseThrow(() -> new TourFailure("the series is gone")).id();
     desk.place(new BoardCursor.OnEntry(first + ":1"));
     hand.keys(KeyCode.ENTER);
-    hand.waitUntil("its series is told", () -> hand.scene().lookup("#place") instanceof Labeled label
+    hand.waitUntil("its series is told", () -> hand.scene().lookup("#seriesPlace") instanceof Labeled label
         && label.getText().startsWith("1 of 9"));
     hand.click("#moreButton");
   }

@@ -36,7 +36,7 @@ public final class SeriesController {
   private final LatestOnly<List<Alternative>> waysOut;
 
   @FXML private VBox root;
-  @FXML private Label summary;
+  @FXML private Label seriesSummary;
   @FXML private VBox reasonBox;
   @FXML private TextField callOffField;
   @FXML private ListView<SeriesRow> seriesList;
@@ -89,7 +89,7 @@ public final class SeriesController {
   private void rowsChanged() {
     List<SeriesRow> refused = model.refused();
     long skipped = model.rows().size() - model.wanted().size();
-    summary.setText(model.job() instanceof SeriesJob.CallOff
+    seriesSummary.setText(model.job() instanceof SeriesJob.CallOff
         ? model.words().format("series.summary.call-off", model.wanted().size(), skipped)
         : model.words().format("series.summary", model.rows().size(), model.wanted().size() - refused.size(),
             refused.size(), skipped));

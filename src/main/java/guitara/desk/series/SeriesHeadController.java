@@ -29,7 +29,7 @@ public final class SeriesHeadController {
   private final Consumer<SeriesJob> preview;
   private Optional<BookedSeries> series = Optional.empty();
 
-  @FXML private Label place;
+  @FXML private Label seriesPlace;
   @FXML private Button moreButton;
   @FXML private VBox moreBox;
   @FXML private ToggleButton followingButton;
@@ -59,7 +59,7 @@ public final class SeriesHeadController {
     remark.managedProperty().bind(remark.visibleProperty());
     remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     remark.textProperty().addListener(said -> Reveal.show(moreBox));
-    read(found -> place.setText(words().place(found, existing.booking())));
+    read(found -> seriesPlace.setText(words().place(found, existing.booking())));
   }
 
   private SeriesWords words() {
@@ -76,9 +76,9 @@ public final class SeriesHeadController {
     context.booking().tasks().run(() -> context.bookings().series().find().apply(id))
         .onSuccess(found -> {
           series = found;
-          found.ifPresentOrElse(then, () -> place.setText(context.booking().texts().get("series.unknown")));
+          found.ifPresentOrElse(then, () -> seriesPlace.setText(context.booking().texts().get("series.unknown")));
         })
-        .onFailure(failure -> place.setText(context.booking().texts().get("series.unknown")))
+        .onFailure(failure -> seriesPlace.setText(context.booking().texts().get("series.unknown")))
         .start();
   }
 

@@ -182,7 +182,7 @@ class SeriesDrawerIT {
     desk.stage.click("#repeat-true");
     desk.pictures("series-until");
     desk.stage.keys(KeyCode.CONTROL, KeyCode.ENTER);
-    desk.waitFor("every week on 2 days");
+    desk.waitFor("Repeats every week on 2 days");
     desk.waitFor("27 bookings · 27 fine");
   }
 
