@@ -88,11 +88,10 @@ public final class SeriesController {
 
   private void rowsChanged() {
     List<SeriesRow> refused = model.refused();
-    long skipped = model.rows().size() - model.wanted().size();
+    int skipped = model.rows().size() - model.wanted().size();
     seriesSummary.setText(model.job() instanceof SeriesJob.CallOff
         ? model.words().format("series.summary.call-off", model.wanted().size(), skipped)
-        : model.words().format("series.summary", model.rows().size(), model.wanted().size() - refused.size(),
-            refused.size(), skipped));
+        : model.words().format("series.summary", model.rows().size(), model.fine(), refused.size(), skipped));
     writeButton.setText(model.words().doIt(model.job(), model.wanted().size()));
     repairButton.setVisible(!refused.isEmpty());
     choose();
@@ -187,7 +186,7 @@ public final class SeriesController {
   }
 
   private boolean isInList(Node node) {
-    return node == seriesList || node.getParent() != null && isInList(node.getParent());
+    return node == seriesList || (node.getParent() != null && isInList(node.getParent()));
   }
 
   private void steerList(KeyEvent event) {

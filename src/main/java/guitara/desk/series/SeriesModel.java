@@ -118,9 +118,9 @@ final class SeriesModel {
 
   /// What else is free for a line, the best first, beside what the other lines want. Blocks.
   List<Alternative> ways(SeriesRow row, List<SeriesLine> others) {
-    return context.bookings().alternatives().apply(row.line().draft(), row.line().appointmentId(),
-            row.line().appointmentId() == 0 ? Unassigned.FIND : Unassigned.KEEP, Set.of())
-        .stream().filter(way -> !CheckSeries.meets(way.draft(), others)).toList();
+    // Where nobody is chosen, somebody will be later for all of it alike.
+    return context.bookings().alternatives()
+        .apply(row.line().draft(), row.line().appointmentId(), Unassigned.KEEP, Set.of()).stream().filter(way -> !CheckSeries.meets(way.draft(), others)).toList();
   }
 
   List<Alternative> ways(SeriesRow row) {
@@ -195,6 +195,12 @@ final class SeriesModel {
 
   List<SeriesRow> refused() {
     return rows.stream().filter(row -> row.state() == SeriesRow.State.REFUSED).toList();
+  }
+
+  /// How many can be written as they stand.
+  long fine() {
+    return rows.stream().map(SeriesRow::state)
+        .filter(state -> state == SeriesRow.State.FINE || state == SeriesRow.State.REPAIRED).count();
   }
 
   List<SeriesRow> wanted() {
