@@ -92,14 +92,14 @@ class RecurrenceTest {
     Random random = new Random(SEED);
     for (int round = 0; round < 2_000; round++) {
       LocalDate first = MONDAY.plusDays(random.nextInt(700));
-      Unit unit = Unit.values()[random.nextInt(3)];
+      Unit unit = List.of(Unit.values()).get(random.nextInt(3));
       int every = 1 + random.nextInt(6);
       Set<DayOfWeek> weekdays = Stream.of(DayOfWeek.values()).filter(day -> random.nextInt(3) == 0)
           .collect(Collectors.toSet());
       End end = random.nextBoolean() ? new End.Times(1 + random.nextInt(60))
           : new End.Until(first.plusDays(random.nextInt(400)));
       Recurrence rule = new Recurrence(
-          unit, every, weekdays, Monthly.values()[random.nextInt(2)], end);
+          unit, every, weekdays, List.of(Monthly.values()).get(random.nextInt(2)), end);
       List<LocalDate> dates = rule.dates(first);
       assertThat(dates).as("seed %d round %d: %s from %s", SEED, round, rule, first)
           .startsWith(first).isSorted().doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(Recurrence.MOST_TIMES)
