@@ -101,8 +101,7 @@ public final class DeskSession implements Inside {
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "series", "client", "list", "account",
-        "command");
+        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "series", "client", "list", "account", "command");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());

@@ -120,7 +120,8 @@ final class SeriesModel {
   List<Alternative> ways(SeriesRow row, List<SeriesLine> others) {
     // Where nobody is chosen, somebody will be later for all of it alike.
     return context.bookings().alternatives()
-        .apply(row.line().draft(), row.line().appointmentId(), Unassigned.KEEP, Set.of()).stream().filter(way -> !CheckSeries.meets(way.draft(), others)).toList();
+        .apply(row.line().draft(), row.line().appointmentId(), Unassigned.KEEP, Set.of()).stream()
+        .filter(way -> !CheckSeries.meets(way.draft(), others)).toList();
   }
 
   List<Alternative> ways(SeriesRow row) {

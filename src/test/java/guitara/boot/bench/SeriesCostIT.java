@@ -69,7 +69,7 @@ class SeriesCostIT {
     Tape look = recorder.record(() -> series.check().apply(lines, Optional.empty()));
     assertThat(look.statements()).isEqualTo(2);
     try (Connection bare = database.connectAlone()) {
-      Contest.Outcome writing = Contest.hold(new Contest() {
+      tell("written", Contest.hold(new Contest() {
         @Override
         public void useCase(int round) {
           book(Intents.next());
@@ -91,8 +91,7 @@ class SeriesCostIT {
         public double statements() {
           return tape.statements();
         }
-      }, WARM_UP, ROUNDS);
-      tell("written", writing);
+      }, WARM_UP, ROUNDS));
       tell("looked at", Contest.hold(new Contest() {
         @Override
         public void useCase(int round) {
