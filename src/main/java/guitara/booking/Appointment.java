@@ -2,6 +2,8 @@ package guitara.booking;
 
 import guitara.money.Money;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// A booking as the database has it.
 ///
@@ -15,5 +17,17 @@ public record Appointment(
   public record Guest(long id, String name, boolean firstVisit, int noShows, String allergyNote) {}
 
   /// Who booked it, and when; and why it was called off, if it was.
-  public record Origin(String bookedBy, Instant bookedAt, String endedReason) {}
+  ///
+  /// @param series what it was booked together with; empty for a booking of its own
+  public record Origin(String bookedBy, Instant bookedAt, String endedReason, Optional<UUID> series) {
+
+    public Origin(String bookedBy, Instant bookedAt, String endedReason) {
+      this(bookedBy, bookedAt, endedReason, Optional.empty());
+    }
+
+    /// The same, called off for this reason or not at all.
+    public Origin ended(String reason) {
+      return new Origin(bookedBy, bookedAt, reason, series);
+    }
+  }
 }

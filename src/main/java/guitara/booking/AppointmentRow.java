@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /// One treatment with its booking, as `appointments.sql` returns it; 0 stands for nobody and no room.
 record AppointmentRow(
     long id, int version, String status, long branchId, long clientId, String clientName, boolean firstVisit,
     long noShows, String allergyNote, String place, String address, String notes, String overrideReason,
     BigDecimal price, String currency, String bookedBy, Instant bookedAt, String endedReason,
-    int seq, int guest, long serviceId, long staffId, long roomId, Instant starts, Instant ends,
+    String series, int seq, int guest, long serviceId, long staffId, long roomId, Instant starts, Instant ends,
     int bufferBefore, int bufferAfter, int turnover, BigDecimal itemPrice) {
 
   /// Rows of several bookings, folded into bookings in the order of their first rows.
@@ -36,7 +38,8 @@ record AppointmentRow(
         new Appointment.Guest(head.clientId, head.clientName, head.firstVisit, (int) head.noShows, head.allergyNote),
         new BookingDraft(head.branchId, details, rows.stream().map(AppointmentRow::toItem).toList()),
         Money.of(head.price, head.currency),
-        new Appointment.Origin(head.bookedBy, head.bookedAt, head.endedReason));
+        new Appointment.Origin(head.bookedBy, head.bookedAt, head.endedReason,
+            Optional.of(head.series).filter(id -> !id.isEmpty()).map(UUID::fromString)));
   }
 
   private AppointmentItem toItem() {

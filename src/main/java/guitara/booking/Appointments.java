@@ -40,8 +40,10 @@ final class Appointments {
                        WHERE p.staff_id = :staff AND lower(p.during) >= :starts AND lower(p.during) < :ends)
        ORDER BY lower(a.during), a.id, i.seq""";
   private static final String ONE = APPOINTMENTS + " WHERE a.id = :appointment ORDER BY i.seq";
+  private static final String OF_SERIES = APPOINTMENTS
+      + " WHERE a.series_id = :series ORDER BY lower(a.during), a.id, i.seq";
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
-  private static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
+  static final String FACTS = SqlFile.read(Appointments.class, "booking-facts.sql");
   private static final String CLAIM = "SELECT take_claims(:appointment, CAST(nullif(:hold, '') AS uuid))";
   private static final String BOOK = SqlFile.read(Appointments.class, "book-appointment.sql");
   private static final String CHANGE = SqlFile.read(Appointments.class, "change-appointment.sql");
@@ -75,6 +77,11 @@ final class Appointments {
     return AppointmentRow.fold(
             session.createNativeQuery(ONE, AppointmentRow.class).setParameter("appointment", id).getResultList())
         .stream().findFirst();
+  }
+
+  static List<Appointment> ofSeries(StatelessSession session, UUID series) {
+    return AppointmentRow.fold(
+        session.createNativeQuery(OF_SERIES, AppointmentRow.class).setParameter("series", series).getResultList());
   }
 
   static List<WorkingRow> working(Database database, Branch branch, LocalDate day) {

@@ -26,7 +26,15 @@ final class BookingJson {
   private BookingJson() {}
 
   static String items(BookingDraft draft) {
-    return JSON.writeValueAsString(draft.items().stream().map(BookingJson::item).toList());
+    return text(itemsOf(draft));
+  }
+
+  static String text(Object document) {
+    return JSON.writeValueAsString(document);
+  }
+
+  static List<Map<String, Object>> itemsOf(BookingDraft draft) {
+    return draft.items().stream().map(BookingJson::item).toList();
   }
 
   private static Map<String, Object> item(AppointmentItem item) {
@@ -51,6 +59,10 @@ final class BookingJson {
 
   /// Everything but the treatments.
   static String details(BookingDraft draft) {
+    return text(detailsOf(draft));
+  }
+
+  static Map<String, Object> detailsOf(BookingDraft draft) {
     AppointmentDetails details = draft.details();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("branch_id", draft.branchId());
@@ -61,7 +73,7 @@ final class BookingJson {
     if (!details.overrideReason().isEmpty()) {
       json.put("override_reason", details.overrideReason());
     }
-    return JSON.writeValueAsString(json);
+    return json;
   }
 
   static BookingFacts facts(Branch branch, String document) {

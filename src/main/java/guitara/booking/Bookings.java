@@ -18,7 +18,11 @@ public record Bookings(
     FindAlternatives alternatives,
     SuggestWalkIn walkIn,
     ReadBookingHistory history,
-    DaySchedules days) {
+    DaySchedules days,
+    Series series) {
+
+  /// Those that concern several bookings at once.
+  public record Series(CheckSeries check, WriteSeries write, FindSeries find) {}
 
   /// All of them on one database.
   ///
@@ -35,6 +39,12 @@ public record Bookings(
         new FindAlternatives(database, clock, branches),
         new SuggestWalkIn(database, clock, branches),
         new ReadBookingHistory(database),
-        new DaySchedules(database));
+        new DaySchedules(database),
+        series(database, clock, branches));
+  }
+
+  private static Series series(Database database, InstantSource clock, List<Branch> branches) {
+    CheckSeries check = new CheckSeries(database, clock, branches);
+    return new Series(check, new WriteSeries(database, clock, check), new FindSeries(database));
   }
 }

@@ -16,7 +16,8 @@ import java.util.function.BiPredicate;
 final class DraftRules {
 
   static final Duration LONGEST_VISIT = Duration.ofHours(24);
-  static final Duration FARTHEST = Duration.ofDays(400);
+  /// Two years, as far as a series may reach.
+  static final Duration FARTHEST = Duration.ofDays(731);
 
   private DraftRules() {}
 

@@ -1,6 +1,7 @@
 package guitara.booking;
 
 import guitara.time.Slot;
+import guitara.time.WallTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ public final class WeeklyOccurrences {
     LocalDateTime starts = first.start().atZone(zone).toLocalDateTime();
     Duration length = first.length();
     return IntStream.range(0, weeks)
-        .mapToObj(week -> starts.plusWeeks(week).atZone(zone).toInstant())
+        .mapToObj(week -> WallTime.of(starts.plusWeeks(week), zone).at())
         .map(start -> new Slot(start, start.plus(length)))
         .toList();
   }

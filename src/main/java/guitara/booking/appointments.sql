@@ -5,6 +5,7 @@ SELECT a.id, a.version, a.status, a.branch_id, a.client_id, trim(c.first_name ||
        (SELECT count(*) FROM appointment n WHERE n.client_id = a.client_id AND n.status = 'NO_SHOW'),
        c.allergy_note, a.place, a.address, a.notes, coalesce(a.override_reason, ''), a.price, CAST(a.currency AS text),
        b.display_name, a.created_at, coalesce(a.ended_reason, ''),
+       coalesce(CAST(a.series_id AS text), ''),
        i.seq, i.guest, i.service_id, coalesce(i.staff_id, 0), coalesce(i.room_id, 0), lower(i.during), upper(i.during),
        i.buffer_before, i.buffer_after, i.turnover, i.price
   FROM appointment a

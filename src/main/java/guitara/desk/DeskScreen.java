@@ -6,6 +6,7 @@ import guitara.desk.booking.BookingController;
 import guitara.desk.booking.BookingGroupController;
 import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
+import guitara.desk.booking.BookingRepeatController;
 import guitara.desk.booking.BookingWaysController;
 import guitara.desk.client.ClientCardController;
 import guitara.desk.client.ClientFormController;
@@ -19,6 +20,8 @@ import guitara.desk.roster.AbsencesController;
 import guitara.desk.roster.DeviationsController;
 import guitara.desk.roster.PatternController;
 import guitara.desk.roster.RosterController;
+import guitara.desk.series.SeriesController;
+import guitara.desk.series.SeriesHeadController;
 import guitara.desk.shell.ShellController;
 import guitara.desk.shell.TopBarController;
 import guitara.ui.FxmlFile;
@@ -38,6 +41,9 @@ public enum DeskScreen implements FxmlFile {
   BOOKING_HEAD("booking-head", BookingHeadController.class),
   BOOKING_GROUP("booking-group", BookingGroupController.class),
   BOOKING_WAYS("booking-ways", BookingWaysController.class),
+  BOOKING_REPEAT("booking-repeat", BookingRepeatController.class),
+  SERIES("series", SeriesController.class),
+  SERIES_HEAD("series-head", SeriesHeadController.class),
   BOOKING_LIST("booking-list", BookingListController.class),
   CONFLICTS("conflicts", ConflictsController.class),
   SICK_DAY("sick-day", SickDayController.class),

@@ -24,6 +24,8 @@ import guitara.desk.client.ClientPlace;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.DraftShelf;
+import guitara.desk.series.SeriesContext;
+import guitara.desk.series.SeriesDrawer;
 import guitara.desk.shell.ShellController;
 import guitara.live.LiveEvent;
 import guitara.ui.board.BoardCursor;
@@ -47,6 +49,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   private final DeskHistory history;
   private final BookingDrawer drawer;
   private final BlockDrawer blocks;
+  private final SeriesDrawer series;
   private final ClientCards cards;
   private final FindAppointment find;
   private Runnable undo = () -> { };
@@ -65,6 +68,9 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
     this.blocks = new BlockDrawer(bookings, booking, shell.drawer(), shell.notices(), this::blocked);
     this.drawer = new BookingDrawer(booking, shell.drawer(), shell.notices(),
         () -> new ClientFieldPicker(clients, shell.drawer(), cards), this, drafts);
+    this.series = new SeriesDrawer(new SeriesContext(booking, bookings, deed -> blocked(Optional.of(deed)),
+        booking.texts().get("dayboard.undo-reason")), shell.drawer(), shell.notices());
+    drawer.repeatWith(series);
   }
 
   /// Joins the drawers to the board once that exists.
@@ -160,6 +166,7 @@ final class DeskDrawers implements BoardHandler, BookingListener, ClientPlace, A
   void on(LiveEvent event) {
     if (event instanceof LiveEvent.Changed || event instanceof LiveEvent.Resync) {
       drawer.refresh();
+      series.refresh();
     }
     if (concernsClients(event)) {
       cards.refresh();

@@ -69,7 +69,8 @@ import javafx.scene.Scene;
 public final class DeskSession implements Inside {
 
   private static final String[] TEXTS = {
-    "ui", "desk", "dayboard", "block", "booking", "client", "list", "roster", "account", "command"};
+    "ui", "desk", "dayboard", "block", "booking", "series", "client", "list", "roster", "account",
+    "command"};
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final DeskDoor door;

@@ -122,6 +122,7 @@ final class DeskJourney {
     } finally {
       group.leaveNothing();
     }
+    new SeriesJourney(desk, log, CLIENT, spot().service()).run();
   }
 
   /// Takes back what a broken journey left booked.

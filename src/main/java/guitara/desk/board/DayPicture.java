@@ -168,6 +168,9 @@ final class DayPicture {
     if (!appointment.draft().details().overrideReason().isEmpty()) {
       signs.add(Sign.OVERRIDE);
     }
+    if (appointment.origin().series().isPresent()) {
+      signs.add(Sign.REPEATS);
+    }
     return signs;
   }
 }

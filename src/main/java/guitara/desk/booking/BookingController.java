@@ -41,80 +41,47 @@ public final class BookingController {
   private final ClientPicker client;
   private final Texts texts;
 
-  @FXML
-  private VBox root;
-  @FXML
-  private ScrollPane place;
-  @FXML
-  private FieldMessage message;
-  @FXML
-  private VBox stale;
-  @FXML
-  private VBox differences;
-  @FXML
-  private Button keepButton;
-  @FXML
-  private StackPane head;
-  @FXML
-  private StackPane clientSlot;
-  @FXML
-  private Label clientLabel;
-  @FXML
-  private FieldMessage clientMessage;
-  @FXML
-  private Button namelessButton;
-  @FXML
-  private VBox services;
-  @FXML
-  private FieldMessage servicesMessage;
-  @FXML
-  private Button addButton;
-  @FXML
-  private StackPane groupSlot;
-  @FXML
-  private Label turn;
-  @FXML
-  private DatePicker dayPicker;
-  @FXML
-  private TextField timeField;
-  @FXML
-  private Label endLabel;
-  @FXML
-  private FieldMessage timeMessage;
-  @FXML
-  private ToggleButton branchButton;
-  @FXML
-  private ToggleButton addressButton;
-  @FXML
-  private TextField addressField;
-  @FXML
-  private FieldMessage addressMessage;
-  @FXML
-  private TextArea notesField;
-  @FXML
-  private FieldMessage notesMessage;
-  @FXML
-  private CheckBox tentativeBox;
-  @FXML
-  private VBox reasonBox;
-  @FXML
-  private TextField reasonField;
-  @FXML
-  private FieldMessage reasonMessage;
-  @FXML
-  private StackPane waysSlot;
-  @FXML
-  private Label sentence;
-  @FXML
-  private Label expired;
-  @FXML
-  private StackPane progress;
-  @FXML
-  private Button bookButton;
+  @FXML private VBox root;
+  @FXML private ScrollPane place;
+  @FXML private FieldMessage message;
+  @FXML private VBox stale;
+  @FXML private VBox differences;
+  @FXML private Button keepButton;
+  @FXML private StackPane head;
+  @FXML private StackPane clientSlot;
+  @FXML private Label clientLabel;
+  @FXML private FieldMessage clientMessage;
+  @FXML private Button namelessButton;
+  @FXML private VBox services;
+  @FXML private FieldMessage servicesMessage;
+  @FXML private Button addButton;
+  @FXML private StackPane groupSlot;
+  @FXML private Label turn;
+  @FXML private DatePicker dayPicker;
+  @FXML private TextField timeField;
+  @FXML private Label endLabel;
+  @FXML private FieldMessage timeMessage;
+  @FXML private StackPane repeatSlot;
+  @FXML private ToggleButton branchButton;
+  @FXML private ToggleButton addressButton;
+  @FXML private TextField addressField;
+  @FXML private FieldMessage addressMessage;
+  @FXML private TextArea notesField;
+  @FXML private FieldMessage notesMessage;
+  @FXML private CheckBox tentativeBox;
+  @FXML private VBox reasonBox;
+  @FXML private TextField reasonField;
+  @FXML private FieldMessage reasonMessage;
+  @FXML private StackPane waysSlot;
+  @FXML private Label sentence;
+  @FXML private Label expired;
+  @FXML private StackPane progress;
+  @FXML private Button bookButton;
 
   private Optional<BookingCards> cards = Optional.empty();
   private Optional<BookingGroupController> group = Optional.empty();
   private Optional<BookingWaysController> ways = Optional.empty();
+  private Optional<BookingRepeatController> repeat = Optional.empty();
 
   public BookingController(BookingForm form, ClientPicker client, Texts texts) {
     this.form = form;
@@ -152,7 +119,8 @@ public final class BookingController {
     tentativeBox.setVisible(form.base().isEmpty());
     namelessButton.setVisible(form.isWalkIn());
     expired.visibleProperty().bind(form.hold().stateProperty().isEqualTo(BookingHold.State.EXPIRED));
-    follow(head, tentativeBox, stale, reasonBox, addressField, message, namelessButton, expired, turn, addButton);
+    follow(head, tentativeBox, stale, reasonBox, addressField, message, namelessButton, expired, turn, addButton,
+        repeatSlot);
   }
 
   private static void follow(Node... nodes) {
@@ -288,6 +256,7 @@ public final class BookingController {
         : BookingKeys.GUEST.match(event) ? Optional.of(this::addGuest)
         : BookingKeys.OTHER.match(event) ? Optional.of(this::otherTimes)
         : BookingKeys.ONWARD.match(event) ? onward(event.getTarget()).map(next -> next::requestFocus)
+        : BookingKeys.REPEAT.match(event) ? repeat.map(it -> it::toggle)
         : BookingKeys.way(event).flatMap(number -> ways.flatMap(it -> it.offered(number)));
     body.ifPresent(run -> {
       event.consume();
@@ -316,7 +285,9 @@ public final class BookingController {
   @FXML
   void book() {
     dayPicker.commitValue();
-    form.book();
+    if (!repeat.map(BookingRepeatController::takesOver).orElse(false)) {
+      form.book();
+    }
   }
 
   @FXML
@@ -376,6 +347,15 @@ public final class BookingController {
   void showHead(Node node) {
     head.getChildren().setAll(node);
     head.setVisible(true);
+  }
+
+  /// Puts what concerns a series below the time: how it shall repeat, or what it is part of.
+  void showSeries(Node node, Optional<BookingRepeatController> typed) {
+    repeatSlot.getChildren().setAll(node);
+    repeatSlot.setVisible(true);
+    repeat = typed;
+    typed.ifPresent(it -> it.onProperty().subscribe(
+        on -> bookButton.setText(texts.get(on ? "series.preview" : "booking.book"))));
   }
 
   /// Where the reason for a broken rule is given.

@@ -68,6 +68,7 @@ public final class BookingDrawer implements AutoCloseable {
   private final BookingDrafts drafts;
   private final Set<UUID> holds = new HashSet<>();
   private Optional<BookingForm> shown = Optional.empty();
+  private RepeatedBookings repeats = RepeatedBookings.NONE;
 
   /// @param pickers makes a client field for each booking
   /// @param shelf where what is typed waits for the next start
@@ -84,6 +85,11 @@ public final class BookingDrawer implements AutoCloseable {
         letGo();
       }
     });
+  }
+
+  /// Where bookings repeat.
+  public void repeatWith(RepeatedBookings handler) {
+    repeats = handler;
   }
 
   /// Lists the drawer's keys in the key map.
@@ -216,7 +222,44 @@ public final class BookingDrawer implements AutoCloseable {
   private Screen<BookingController> load(BookingForm form, ClientPicker picker) {
     Controllers controllers = new Controllers().with(
         BookingController.class, () -> new BookingController(form, picker, context.texts()));
-    return new ScreenLoader(controllers, context.texts()).load(DeskScreen.BOOKING, BookingController.class);
+    Screen<BookingController> screen =
+        new ScreenLoader(controllers, context.texts()).load(DeskScreen.BOOKING, BookingController.class);
+    if (form.base().isPresent()) {
+      repeats.about(new RepeatedBookings.Existing(form.base().get(), () -> form.read().draft(), form.hold().id(),
+          behind(form)))
+          .ifPresent(node -> screen.controller().showSeries(node, Optional.empty()));
+    } else if (repeats.offered()) {
+      Screen<BookingRepeatController> repeat = new ScreenLoader(new Controllers().with(BookingRepeatController.class,
+          () -> new BookingRepeatController(form, repeats, behind(form))), context.texts())
+          .load(DeskScreen.BOOKING_REPEAT, BookingRepeatController.class);
+      screen.controller().showSeries(repeat.root(), Optional.of(repeat.controller()));
+    }
+    return screen;
+  }
+
+  /// The form while something else is shown in its place.
+  private RepeatedBookings.Form behind(BookingForm form) {
+    return new RepeatedBookings.Form() {
+      private Optional<DrawerContent> content = Optional.empty();
+
+      @Override
+      public void touch() {
+        content = content.or(drawer::current);
+        form.hold().touch();
+      }
+
+      @Override
+      public void back() {
+        content.ifPresent(drawer::open);
+      }
+
+      @Override
+      public void done() {
+        form.fields().touched().set(false);
+        form.hold().booked();
+        shown = shown.filter(it -> !it.equals(form));
+      }
+    };
   }
 
   private void show(

@@ -13,6 +13,7 @@ final class BookingKeys {
   static final KeyCombination GUEST = KeyCombination.valueOf("Shortcut+G");
   static final KeyCombination OTHER = KeyCombination.valueOf("F3");
   static final KeyCombination ONWARD = KeyCombination.valueOf("Tab");
+  static final KeyCombination REPEAT = KeyCombination.valueOf("F6");
   static final KeyCombination NAMELESS = KeyCombination.valueOf("F4");
 
   private static final String GROUP = "booking.keys";
@@ -34,5 +35,6 @@ final class BookingKeys {
     keys.addGesture(GROUP, "booking.keys.other", "F3");
     keys.addGesture(GROUP, "booking.keys.ways", "Alt+1");
     keys.addGesture(GROUP, "booking.keys.nameless", "F4");
+    keys.addGesture(GROUP, "series.keys.repeat", "F6");
   }
 }

@@ -132,8 +132,7 @@ public final class BookingSteps {
   }
 
   private Appointment.Origin origin(Appointment before, Step step) {
-    return new Appointment.Origin(
-        before.origin().bookedBy(), before.origin().bookedAt(), step.needsReason() ? reason.get().strip() : "");
+    return before.origin().ended(step.needsReason() ? reason.get().strip() : "");
   }
 
   private void failed(Sent sent, Appointment before, DatabaseException failure) {

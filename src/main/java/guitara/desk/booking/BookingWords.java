@@ -63,10 +63,26 @@ public final class BookingWords {
     return texts.format(key, words);
   }
 
+  Locale locale() {
+    return texts.locale();
+  }
+
+  /// The server's time, as the desk knows it.
+  Instant clockNow() {
+    return clock.instant();
+  }
+
   /// Why a rule is broken and what helps.
   public String sentence(Breach breach) {
+    return sentence(breach, "booking.rule.");
+  }
+
+  /// The same in other words.
+  ///
+  /// @param family the beginning of their keys
+  public String sentence(Breach breach, String family) {
     List<Object> words = breach.rule() == BookingRule.ABSENT ? absence(breach) : breach.words();
-    return texts.format("booking.rule." + breach.rule().name(), words.stream().map(this::word).toArray());
+    return texts.format(family + breach.rule().name(), words.stream().map(this::word).toArray());
   }
 
   /// Who has what until when, and who booked that.

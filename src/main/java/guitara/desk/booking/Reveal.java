@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /// Keeps in view what matters: the last line always, and the field that needs attention.
-final class Reveal {
+public final class Reveal {
 
   private static final double MARGIN = 24;
 
@@ -15,7 +15,7 @@ final class Reveal {
 
   /// Makes a content as large as the scroll pane around it, so that what is at its end never scrolls away; frames in
   /// between get the style class `edge-to-edge`.
-  static void fill(Region content) {
+  public static void fill(Region content) {
     content.sceneProperty().subscribe(scene -> {
       content.prefHeightProperty().unbind();
       for (Node up = content.getParent(); scene != null && up != null; up = up.getParent()) {
@@ -26,6 +26,16 @@ final class Reveal {
         up.getStyleClass().add("edge-to-edge");
       }
     });
+  }
+
+  /// Scrolls the pane around a node as little as shows it.
+  public static void show(Node node) {
+    for (Node up = node.getParent(); up != null; up = up.getParent()) {
+      if (up instanceof ScrollPane pane) {
+        in(pane, node);
+        return;
+      }
+    }
   }
 
   /// Scrolls as little as shows a node, once it has its place.

@@ -7,5 +7,6 @@ public enum Sign {
   UNPAID,
   NO_SHOW_HISTORY,
   GROUP,
-  OVERRIDE
+  OVERRIDE,
+  REPEATS
 }

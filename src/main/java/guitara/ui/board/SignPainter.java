@@ -3,6 +3,7 @@ package guitara.ui.board;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 
 /// Draws the small signs from right to left, each in a square of ten pixels.
 final class SignPainter {
@@ -47,6 +48,7 @@ final class SignPainter {
       case NO_SHOW_HISTORY -> warning(x, y);
       case GROUP -> group(x, y);
       case OVERRIDE -> bolt(x, y);
+      case REPEATS -> circle(x, y);
     }
   }
 
@@ -92,5 +94,11 @@ final class SignPainter {
         new double[] {x + 6, x + 1.5, x + 4.6, x + 3.8, x + 8.5, x + 5.4},
         new double[] {y, y + 5.6, y + 5.6, y + 10, y + 4, y + 4},
         6);
+  }
+
+  /// An arrow that comes back to where it began.
+  private void circle(double x, double y) {
+    pen.gc().strokeArc(x + 1.2, y + 1.2, 7.6, 7.6, 60, 290, ArcType.OPEN);
+    pen.gc().fillPolygon(new double[] {x + 5.6, x + 9.8, x + 9.4}, new double[] {y + 3.4, y + 4, y}, 3);
   }
 }

@@ -58,7 +58,7 @@ final class DrawerFixture implements AutoCloseable {
 
   final House house;
   final DraftShelf shelf;
-  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "client");
+  final Texts texts = Texts.load(LOCALE, "ui", "desk", "booking", "series", "client");
   final AtomicReference<Instant> now = new AtomicReference<>(House.CLOCK.instant());
   final List<BookingDone> events = new ArrayList<>();
   final Tasks tasks = Tasks.onVirtualThreads((thread, failure) -> {
