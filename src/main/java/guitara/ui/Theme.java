@@ -13,8 +13,8 @@ public enum Theme {
   DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
   private static final List<String> COMPONENTS =
-      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "block", "booking", "client", "list", "entrance",
-          "account", "admin");
+      List.of("guitara", "controlsfx", "shell", "board", "dayboard", "block", "booking", "client", "list", "calendar",
+          "entrance", "account", "admin");
 
   private final String userAgentStylesheet;
   private final String tokens;

@@ -18,6 +18,7 @@ import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDrawer;
+import guitara.desk.calendar.CalendarContext;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
@@ -47,7 +48,6 @@ import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Actions;
-import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
 import guitara.ui.frame.StatusLineController;
 import guitara.ui.task.Busy;
@@ -67,7 +67,6 @@ import javafx.scene.Scene;
 /// One desk at work: its data, its models and its screens. Several may live in one program, as the tour shows.
 public final class DeskSession implements Inside {
 
-  private static final String BOARD_KEYS = "dayboard.keys";
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
   private final DeskDoor door;
@@ -84,6 +83,7 @@ public final class DeskSession implements Inside {
   private final DayBoardModel boardModel;
   private final ClientsController clients;
   private final DeskLists lists;
+  private final DeskCalendar calendar;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private final LatestOnly<Directory> names;
@@ -101,7 +101,8 @@ public final class DeskSession implements Inside {
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(
-        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "account", "command");
+        setup.locale(), "ui", "desk", "dayboard", "block", "booking", "client", "list", "calendar", "account",
+        "command");
     Branch first = mostStaffed(directory);
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
@@ -130,21 +131,26 @@ public final class DeskSession implements Inside {
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
     this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
+    BoardJump jump = new BoardJump(shellModel, boardModel, boardController.board());
+    this.calendar = new DeskCalendar(
+        new CalendarContext(data.calendars, () -> directory, this::branch, shellModel.dayProperty(), data.clock, tasks,
+            formats, texts), shellModel, shell.controller(), jump);
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
-        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, jump,
         boardController::focusedPerson));
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
     BookingDrawer.listKeys(shell.controller().keyMap());
     ClientCards.listKeys(shell.controller().keyMap());
-    boardKeys(shell.controller().keyMap());
+    DayBoardController.listKeys(shell.controller().keyMap());
     followChoices();
     followDatabase();
     drawers.restore();
   }
 
   private void offerActions(BoardTalk talk) {
+    actions.add(calendar.actions());
     actions.add(lists.actions());
     actions.add(
         DeskActions.newBooking(drawers::newBooking),
@@ -156,22 +162,6 @@ public final class DeskSession implements Inside {
         DeskActions.lock(shellModel::lock),
         DeskActions.signOut(shellModel::signOut));
     actions.add(boardController.actions());
-  }
-
-  /// The keys that belong to the board itself, for the list of all keys.
-  private static void boardKeys(KeyMap keys) {
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.walk", "\u2190", "\u2191", "\u2193", "\u2192");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.columns", "Tab");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.move", "Shift+\u2191");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.resize", "Alt+\u2193");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.open", "Enter");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.back", "Esc");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.cancel", "Del");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.type", "A\u2026Z");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.copy", "Ctrl+Drag");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.fold", "Alt+\u2190");
-    keys.addGesture(BOARD_KEYS, "dayboard.keys.unfold", "Alt+\u2192");
   }
 
   /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
@@ -242,13 +232,24 @@ public final class DeskSession implements Inside {
   }
 
   private void followChoices() {
-    shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
+    boardModel.show(branch(), shellModel.dayProperty().get());
+    shellModel.dayProperty().subscribe(this::followDay);
+    shellModel.sectionProperty().subscribe(this::followDay);
     shellModel.branchProperty().subscribe(choice -> data.region = branch().phoneRegion());
     shellModel.branchProperty().addListener((observed, before, now) -> {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
+      calendar.branchChanged();
       lists.branchChanged();
     });
+  }
+
+  /// While the calendars walk the days, the board stays at its own: it is read when it, or a list beside it, is shown.
+  private void followDay() {
+    LocalDate day = shellModel.dayProperty().get();
+    if (shellModel.sectionProperty().get() != Section.CALENDAR && !day.equals(boardModel.day())) {
+      boardModel.show(branch(), day);
+    }
   }
 
   private void followDatabase() {
@@ -262,6 +263,7 @@ public final class DeskSession implements Inside {
       names.ask(data.directories::current, read -> {
         directory = read;
         boardModel.renamed();
+        calendar.renamed();
         lists.renamed();
       }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
     }
@@ -286,6 +288,7 @@ public final class DeskSession implements Inside {
     }
     boardModel.on(event);
     drawers.on(event);
+    calendar.on(event);
     lists.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {
       clients.refresh();

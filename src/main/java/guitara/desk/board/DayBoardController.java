@@ -5,6 +5,7 @@ import guitara.booking.DaySchedule;
 import guitara.booking.SlotHold;
 import guitara.ui.Texts;
 import guitara.ui.action.Action;
+import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardChange;
 import guitara.ui.board.BoardColumn;
 import guitara.ui.board.BoardControl;
@@ -37,6 +38,8 @@ import org.controlsfx.control.PopOver;
 
 /// Wires the board to its model.
 public final class DayBoardController {
+
+  private static final String KEYS = "dayboard.keys";
 
   private final DayBoardModel model;
   private final Texts texts;
@@ -209,6 +212,22 @@ public final class DayBoardController {
     over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     over.setTitle(texts.get("dayboard.legend"));
     over.show(legend);
+  }
+
+  /// The keys that belong to the board itself, for the list of all keys.
+  public static void listKeys(KeyMap keys) {
+    keys.addGesture(KEYS, "dayboard.keys.walk", "\u2190", "\u2191", "\u2193", "\u2192");
+    keys.addGesture(KEYS, "dayboard.keys.columns", "Tab");
+    keys.addGesture(KEYS, "dayboard.keys.move", "Shift+\u2191");
+    keys.addGesture(KEYS, "dayboard.keys.resize", "Alt+\u2193");
+    keys.addGesture(KEYS, "dayboard.keys.open", "Enter");
+    keys.addGesture(KEYS, "dayboard.keys.back", "Esc");
+    keys.addGesture(KEYS, "dayboard.keys.cancel", "Del");
+    keys.addGesture(KEYS, "dayboard.keys.type", "A\u2026Z");
+    keys.addGesture(KEYS, "dayboard.keys.copy", "Ctrl+Drag");
+    keys.addGesture(KEYS, "dayboard.keys.zoom", "Ctrl+Wheel");
+    keys.addGesture(KEYS, "dayboard.keys.fold", "Alt+\u2190");
+    keys.addGesture(KEYS, "dayboard.keys.unfold", "Alt+\u2192");
   }
 
   /// The board itself, for the keyboard's focus and for tours.
