@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Everything that a branch does in a period, as it was when it was read; says it of the branch, a person or a room.
 /// Each stretch counts for the business day that it lies in, cut where one day ends and the next begins.
@@ -62,8 +63,9 @@ public final class BranchCalendar {
     rows.away().stream().filter(away -> away.staffId() == id)
         .forEach(away -> away.within(days.size()).forEach(day -> days.get(day).beAway(new Away(id, away.reason()))));
     rows.blocked().getOrDefault(id, List.of()).forEach(pairs -> mark(days, pairs, false));
-    Optional.ofNullable(rows.treatments().get(id)).ifPresent(all -> IntStream.range(0, all.visits().length)
-        .forEach(n -> treat(days, all, n, all.begins()[n] - all.before()[n], all.ends()[n] + all.after()[n])));
+    Treatments all = rows.treatments();
+    Treatments.of(all.staff(), id)
+        .forEach(n -> treat(days, n, all.begins()[n] - all.before()[n], all.ends()[n] + all.after()[n]));
     return days;
   }
 
@@ -76,10 +78,8 @@ public final class BranchCalendar {
       days.get(day).mark(days.get(day).works, start, start + (int) open.minutes());
     }
     rows.blocked().getOrDefault(id, List.of()).forEach(pairs -> mark(days, pairs, false));
-    for (Treatments all : rows.treatments().values()) {
-      IntStream.range(0, all.visits().length).filter(n -> all.rooms()[n] == id)
-          .forEach(n -> treat(days, all, n, all.begins()[n], all.ends()[n] + all.turnover()[n]));
-    }
+    Treatments all = rows.treatments();
+    Treatments.of(all.rooms(), id).forEach(n -> treat(days, n, all.begins()[n], all.ends()[n] + all.turnover()[n]));
     return days;
   }
 
@@ -94,7 +94,8 @@ public final class BranchCalendar {
   }
 
   /// A treatment is counted on its visit's business day.
-  private void treat(List<DayMinutes> days, Treatments all, int n, int from, int to) {
+  private void treat(List<DayMinutes> days, int n, int from, int to) {
+    Treatments all = rows.treatments();
     int day = all.days()[n];
     DayMinutes at = days.get(day);
     at.visits.add(all.visits()[n]);
@@ -117,7 +118,7 @@ public final class BranchCalendar {
 
   private List<DayLoad> everybody() {
     Set<Long> people = new HashSet<>(rows.working().keySet());
-    people.addAll(rows.treatments().keySet());
+    LongStream.of(rows.treatments().staff()).forEach(people::add);
     people.remove(NOBODY);
     Map<Long, List<DayMinutes>> all = new TreeMap<>();
     people.forEach(id -> all.put(id, person(id)));
@@ -155,8 +156,8 @@ public final class BranchCalendar {
   }
 
   private int unassigned(int day) {
-    Treatments nobodys = rows.treatments().get(NOBODY);
-    return nobodys == null ? 0 : (int) IntStream.of(nobodys.days()).filter(it -> it == day).count();
+    return (int) Treatments.of(rows.treatments().staff(), NOBODY)
+        .filter(n -> rows.treatments().days()[n] == day).count();
   }
 
   /// The people together, slot by slot of the branch's grid.

@@ -132,9 +132,7 @@ public final class DeskSession implements Inside {
     this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
     BoardJump jump = new BoardJump(shellModel, boardModel, boardController.board());
-    this.calendar = new DeskCalendar(
-        new CalendarContext(data.calendars, () -> directory, this::branch, shellModel.dayProperty(), data.clock, tasks,
-            formats, texts), shellModel, shell.controller(), jump);
+    this.calendar = new DeskCalendar(calendarContext(), shellModel, shell.controller(), jump);
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
         shellModel, shell.controller(), drawers, history, talk::undo, boardModel, jump,
@@ -204,6 +202,11 @@ public final class DeskSession implements Inside {
   private ListContext listContext() {
     return new ListContext(
         data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
+  }
+
+  private CalendarContext calendarContext() {
+    return new CalendarContext(
+        data.calendars, () -> directory, this::branch, shellModel.dayProperty(), data.clock, tasks, formats, texts);
   }
 
   private ClientContext clientContext() {

@@ -81,27 +81,27 @@ final class CalendarWords {
     return formats.duration(Duration.ofMinutes(minutes));
   }
 
-  /// How much is free; who is away, or that nobody works.
+  /// How much is free, or that nobody works.
   String free(Subject subject, DayLoad load) {
-    if (!(subject instanceof Subject.Everybody) && !load.away().isEmpty()) {
-      return load.away().getFirst().reason();
-    }
     if (load.minutes().working() == 0) {
-      return texts.get("calendar.day.off");
+      return texts.get(subject instanceof Subject.Everybody ? "calendar.day.nobody" : "calendar.day.off");
     }
     return load.minutes().free() == 0
         ? texts.get("calendar.day.full") : texts.format("calendar.day.free", duration(load.minutes().free()));
   }
 
-  /// The same of how much, where there is room for it.
+  /// How much is free of how much.
   String freeOf(Subject subject, DayLoad load) {
     return load.minutes().working() == 0 || load.minutes().free() == 0
         ? free(subject, load)
         : texts.format("calendar.day.free-of", duration(load.minutes().free()), duration(load.minutes().working()));
   }
 
-  /// What a branch lacks on a day: who is away, what nobody gives. Empty where nothing is lacking.
-  String lacks(DayLoad load) {
+  /// Why somebody is away; of a branch how many are, and what nobody gives. Empty where nothing is lacking.
+  String lacks(Subject subject, DayLoad load) {
+    if (!(subject instanceof Subject.Everybody)) {
+      return note(subject, load);
+    }
     return Stream.of(
             load.away().isEmpty() ? "" : texts.format("calendar.day.away", load.away().size()),
             load.unassigned() == 0 ? "" : texts.format("calendar.day.unassigned", load.unassigned()))
@@ -114,8 +114,11 @@ final class CalendarWords {
         .collect(Collectors.joining(", "));
   }
 
-  /// What a branch lacks on a day, with names.
-  String note(DayLoad load) {
+  /// Why somebody is away; of a branch who, and what nobody gives.
+  String note(Subject subject, DayLoad load) {
+    if (!(subject instanceof Subject.Everybody)) {
+      return load.away().stream().map(Away::reason).findFirst().orElse("");
+    }
     return Stream.of(away(load.away()),
             load.unassigned() == 0 ? "" : texts.format("calendar.day.unassigned", load.unassigned()))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
@@ -143,8 +146,8 @@ final class CalendarWords {
     return Stream.of(
             texts.format("calendar.spoken", formats.dayInWords(load.day()), name(subject), bookings(load),
                 duration(load.minutes().booked()), freeOf(subject, load)),
-            longest.isEmpty() ? "" : texts.format("calendar.spoken.longest", longest),
-            subject instanceof Subject.Everybody ? note(load) : "")
+            longest.isEmpty() ? "" : texts.format("calendar.spoken.longest", longest.replace("\n", " ")),
+            note(subject, load))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 

@@ -5,6 +5,7 @@ import guitara.booking.calendar.DayLoad.Stretch;
 import guitara.time.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -16,22 +17,25 @@ final class DayStrip extends Pane {
   /// @param bottom how far up from the bottom, and up to `top`
   private record Block(Region region, double from, double to, double bottom, double top) {}
 
+  private static final PseudoClass TOGETHER = PseudoClass.getPseudoClass("together");
+
   private final List<Block> blocks = new ArrayList<>();
 
   DayStrip() {
     getStyleClass().add("day-strip");
   }
 
-  /// @param alone whether it is one person's or room's
-  void show(DayLoad load, WeekScale scale, boolean alone) {
+  /// @param together whether it is of several people
+  void show(DayLoad load, WeekScale scale, boolean together) {
     blocks.clear();
+    pseudoClassStateChanged(TOGETHER, together);
     Slot window = scale.window(load.day());
     scale.marks(load.day()).stream().filter(mark -> mark.share() > 0 && mark.share() < 1)
         .forEach(mark -> add("hour", mark.share(), mark.share(), 0, 1));
     for (Stretch stretch : load.stretches()) {
       double from = WeekScale.share(window, stretch.during().start());
       double to = WeekScale.share(window, stretch.during().end());
-      if (alone) {
+      if (!together) {
         add(stretch.booked() > 0 ? "booked" : stretch.blocked() > 0 ? "blocked" : "free", from, to, 0, 1);
       } else {
         double one = (double) stretch.during().minutes() * scale.most();

@@ -14,7 +14,6 @@ abstract class DayTile extends StackPane {
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-  private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
   private LocalDate day = LocalDate.EPOCH;
 
@@ -36,11 +35,9 @@ abstract class DayTile extends StackPane {
   /// Shows one day of a picture.
   void show(DayLoad load, CalendarPicture picture, LocalDate today, CalendarWords words) {
     day = load.day();
-    boolean alone = !picture.isTogether();
     pseudoClassStateChanged(TODAY, day.equals(today));
     pseudoClassStateChanged(OUTSIDE, picture.wanted().isOutside(day));
     pseudoClassStateChanged(OFF, load.minutes().working() == 0 && load.bookings() == 0);
-    pseudoClassStateChanged(AWAY, alone && !load.away().isEmpty());
     setAccessibleText(words.spoken(picture.wanted().subject(), load));
   }
 

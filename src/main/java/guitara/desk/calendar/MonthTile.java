@@ -27,16 +27,23 @@ final class MonthTile extends DayTile {
     number.getStyleClass().add("tile-number");
     percent.getStyleClass().addAll("tabular", "tile-percent");
     bookings.getStyleClass().add("tabular");
-    free.getStyleClass().addAll("quiet-text", "tile-free");
+    free.getStyleClass().add("quiet-text");
     lacks.getStyleClass().add("tile-lacks");
+    lacks.setWrapText(true);
     lacks.managedProperty().bind(lacks.textProperty().isNotEmpty());
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox head = new HBox(number, between, percent);
-    head.getStyleClass().add("tile-head");
-    VBox body = new VBox(head, bar, bookings, free, lacks);
+    VBox body = new VBox(apart(number, bookings), bar, apart(free, percent), lacks);
     body.getStyleClass().add("month-body");
     hold(body);
+  }
+
+  /// One at the left, the other at the right.
+  private static HBox apart(Label left, Label right) {
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    right.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(left, between, right);
+    line.getStyleClass().add("tile-line");
+    return line;
   }
 
   @Override
@@ -47,8 +54,7 @@ final class MonthTile extends DayTile {
     percent.setText(words.percent(load));
     bar.show(load.minutes().load());
     bookings.setText(load.bookings() == 0 ? "" : words.bookings(load));
-    bookings.setManaged(load.bookings() != 0);
     free.setText(words.free(subject, load));
-    lacks.setText(picture.isTogether() ? words.lacks(load) : "");
+    lacks.setText(words.lacks(subject, load));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
 /// A month in whole weeks: a row for each week under the names of its days.
@@ -29,8 +30,10 @@ final class MonthView extends GridPane {
       add(weekday, n, 0);
     }
     RowConstraints week = new RowConstraints();
-    week.setPercentHeight(100);
+    // Alike, however much their days have to say.
     week.setMinHeight(0);
+    week.setPrefHeight(0);
+    week.setVgrow(Priority.ALWAYS);
     for (int n = 0; n < days; n++) {
       MonthTile tile = new MonthTile(n == 0);
       tiles.add(tile);

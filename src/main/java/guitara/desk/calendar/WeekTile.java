@@ -66,8 +66,8 @@ final class WeekTile extends DayTile {
     bar.show(load.minutes().load());
     percent.setText(words.percent(load));
     free.setText(words.freeOf(subject, load));
-    strip.show(load, scale, !picture.isTogether());
-    note.setText(picture.isTogether() ? words.note(load) : "");
+    strip.show(load, scale, picture.isTogether());
+    note.setText(words.note(subject, load));
     longest.setText(words.longest(subject, load));
   }
 }

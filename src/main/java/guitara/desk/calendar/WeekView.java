@@ -24,7 +24,11 @@ final class WeekView extends VBox {
         head(words, "calendar.column.longest", "column-longest"));
     head.getStyleClass().addAll("week-row", "week-head");
     getChildren().add(head);
-    tiles.forEach(tile -> VBox.setVgrow(tile, Priority.ALWAYS));
+    // Alike, however much their days have to say.
+    tiles.forEach(tile -> {
+      tile.setPrefHeight(0);
+      VBox.setVgrow(tile, Priority.ALWAYS);
+    });
     getChildren().addAll(tiles);
   }
 

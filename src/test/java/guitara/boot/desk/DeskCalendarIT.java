@@ -92,7 +92,7 @@ class DeskCalendarIT {
   void keysShowDayWeekAndMonthAndWalkThem() {
     week();
     assertThat(desk.driver.says("1–7 March 2026")).as("weeks begin on Sunday in the Philippines").isTrue();
-    waitForFocus("Monday 2 March 2026, Everybody: no bookings");
+    waitForFocus("Monday 2 March 2026, Everybody: No bookings");
     desk.driver.keys(KeyCode.DOWN);
     waitForFocus("Tuesday 3 March");
     desk.driver.keys(KeyCode.PAGE_DOWN);
@@ -161,14 +161,14 @@ class DeskCalendarIT {
   @Test
   void whatAnotherDeskBooksIsSeenAndReadOnlyWhereItConcerns() {
     month();
-    waitForDay("Thursday 5 March", "no bookings");
+    waitForDay("Thursday 5 March", "No bookings");
     reception.book(draft(house.maria, house.jo, house.roomA, 3, "15:00"));
     waitForDay("Thursday 5 March", "Everybody: 1 booking");
     long misses = desk.data.calendars.stats().missCount();
     reception.book(draft(house.ana, house.jo, house.roomA, 60, "15:00"));
     house.asOwner("INSERT INTO absence (staff_id, dates, type, reason) VALUES (" + house.jo
         + ", '[2026-03-05,2026-03-06)', 'SICK', 'fever')");
-    waitForDay("Thursday 5 March", "Jo Reyes (");
+    waitForDay("Thursday 5 March", "Jo Reyes (SICK: fever)");
     assertThat(desk.data.calendars.stats().missCount()).as("May is not shown").isEqualTo(misses + 1);
     desk.driver.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
     waitForBoard(House.MONDAY);
@@ -215,10 +215,10 @@ class DeskCalendarIT {
   void anotherBranchHasItsOwnPeople() {
     week();
     choose("Tess");
-    waitForDay("Monday 2 March", "Tess Lim: no bookings");
+    waitForDay("Monday 2 March", "Tess Lim: No bookings");
     desk.driver.run(() -> desk.session.model().branchProperty().set(desk.session.model().branches().stream()
         .filter(it -> it.id() == house.barbers.id()).findFirst().orElseThrow()));
-    waitForDay("Monday 2 March", "Everybody: no bookings, 0\u00a0min booked, Not working");
+    waitForDay("Monday 2 March", "Everybody: No bookings, 0\u00a0min booked, Nobody works");
     desk.driver.waitFor("Nobody works here this week");
     ComboBox<?> subjects = (ComboBox<?>) desk.driver.find("#subjects");
     assertThat(subjects.getItems()).extracting(Object::toString).containsExactly("Everybody", "Bea Cruz");

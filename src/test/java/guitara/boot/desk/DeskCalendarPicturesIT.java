@@ -41,10 +41,11 @@ class DeskCalendarPicturesIT {
       INSERT INTO appointment (branch_id, client_id, status, during, business_date, price, created_by, updated_by)
       SELECT %2$d, (SELECT min(id) FROM client) + (p.id + n) %% 500, 'CONFIRMED',
              tstzrange(at, at + interval '1 hour'), day::date, 500, %4$d, p.id
-        FROM staff p, generate_series(date '2026-03-01', '2026-04-12', '1 day') day,
+        FROM staff p, generate_series(timestamp '2026-03-01', '2026-04-12', '1 day') day,
              generate_series(0, 6) n, LATERAL (SELECT (day + interval '13 hours 15 minutes' + interval '95 minutes' * n
                + interval '5 minutes' * (p.id %% 4)) AT TIME ZONE 'Asia/Manila') t(at)
-       WHERE p.person_type = 'THERAPIST' AND (n + p.id + extract(doy FROM day)::int * 3) %% 10 < 2 + extract(isodow FROM day);
+       WHERE p.person_type = 'THERAPIST'
+         AND (n + p.id + extract(doy FROM day)::int * 3) %% 10 < 2 + extract(isodow FROM day);
       INSERT INTO appointment_item (appointment_id, seq, service_id, staff_id, room_id, during, buffer_after,
                                     turnover, price)
       SELECT id, 1, %5$d, CASE WHEN id %% 97 > 0 THEN updated_by END,
