@@ -1,7 +1,7 @@
 package guitara.booking.calendar;
 
-import guitara.booking.calendar.CalendarRows.Pairs;
-import guitara.booking.calendar.CalendarRows.Treatments;
+import guitara.booking.calendar.CalendarRows.Part;
+import guitara.booking.calendar.CalendarRows.Treatment;
 import guitara.booking.calendar.DayLoad.Away;
 import guitara.booking.calendar.DayLoad.Free;
 import guitara.booking.calendar.DayLoad.Minutes;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// Everything that a branch does in a period, as it was when it was read; says it of the branch, a person or a room.
 /// Each stretch counts for the business day that it lies in, cut where one day ends and the next begins.
@@ -59,13 +58,12 @@ public final class BranchCalendar {
 
   private List<DayMinutes> person(long id) {
     List<DayMinutes> days = windows.stream().map(DayMinutes::new).toList();
-    rows.working().getOrDefault(id, List.of()).forEach(pairs -> mark(days, pairs, true));
+    rows.working().getOrDefault(id, List.of()).forEach(part -> mark(days, part, true));
     rows.away().stream().filter(away -> away.staffId() == id)
         .forEach(away -> away.within(days.size()).forEach(day -> days.get(day).beAway(new Away(id, away.reason()))));
-    rows.blocked().getOrDefault(id, List.of()).forEach(pairs -> mark(days, pairs, false));
-    Treatments all = rows.treatments();
-    Treatments.of(all.staff(), id)
-        .forEach(n -> treat(days, n, all.begins()[n] - all.before()[n], all.ends()[n] + all.after()[n]));
+    rows.blocked().getOrDefault(id, List.of()).forEach(part -> mark(days, part, false));
+    rows.treatments().getOrDefault(id, List.of())
+        .forEach(it -> treat(days, it, it.begin() - it.before(), it.end() + it.after()));
     return days;
   }
 
@@ -77,30 +75,24 @@ public final class BranchCalendar {
       int start = minutes(windows.get(day).start(), open.start());
       days.get(day).mark(days.get(day).works, start, start + (int) open.minutes());
     }
-    rows.blocked().getOrDefault(id, List.of()).forEach(pairs -> mark(days, pairs, false));
-    Treatments all = rows.treatments();
-    Treatments.of(all.rooms(), id).forEach(n -> treat(days, n, all.begins()[n], all.ends()[n] + all.turnover()[n]));
+    rows.blocked().getOrDefault(id, List.of()).forEach(part -> mark(days, part, false));
+    rows.treatments().values().stream().flatMap(List::stream).filter(it -> it.room() == id)
+        .forEach(it -> treat(days, it, it.begin(), it.end() + it.turnover()));
     return days;
   }
 
-  private void mark(List<DayMinutes> days, Pairs pairs, boolean working) {
-    for (int n = 0; n < pairs.begins().length; n++) {
-      for (int day = 0; day < days.size(); day++) {
-        DayMinutes at = days.get(day);
-        BitSet minutes = working ? at.works : at.blocked;
-        at.mark(minutes, pairs.begins()[n] - offsets[day], pairs.ends()[n] - offsets[day]);
-      }
+  private void mark(List<DayMinutes> days, Part part, boolean working) {
+    for (int day = 0; day < days.size(); day++) {
+      DayMinutes at = days.get(day);
+      at.mark(working ? at.works : at.blocked, part.begin() - offsets[day], part.end() - offsets[day]);
     }
   }
 
-  /// A treatment is counted on its visit's business day.
-  private void treat(List<DayMinutes> days, int n, int from, int to) {
-    Treatments all = rows.treatments();
-    int day = all.days()[n];
-    DayMinutes at = days.get(day);
-    at.visits.add(all.visits()[n]);
-    at.treated += all.ends()[n] - all.begins()[n];
-    at.mark(at.booked, from - offsets[day], to - offsets[day]);
+  private void treat(List<DayMinutes> days, Treatment treatment, int from, int to) {
+    DayMinutes at = days.get(treatment.day());
+    at.visits.add(treatment.visit());
+    at.treated += treatment.end() - treatment.begin();
+    at.mark(at.booked, from - offsets[treatment.day()], to - offsets[treatment.day()]);
   }
 
   private List<DayLoad> alone(List<DayMinutes> days, long staffId) {
@@ -118,7 +110,7 @@ public final class BranchCalendar {
 
   private List<DayLoad> everybody() {
     Set<Long> people = new HashSet<>(rows.working().keySet());
-    LongStream.of(rows.treatments().staff()).forEach(people::add);
+    people.addAll(rows.treatments().keySet());
     people.remove(NOBODY);
     Map<Long, List<DayMinutes>> all = new TreeMap<>();
     people.forEach(id -> all.put(id, person(id)));
@@ -156,8 +148,7 @@ public final class BranchCalendar {
   }
 
   private int unassigned(int day) {
-    return (int) Treatments.of(rows.treatments().staff(), NOBODY)
-        .filter(n -> rows.treatments().days()[n] == day).count();
+    return (int) rows.treatments().getOrDefault(NOBODY, List.of()).stream().filter(it -> it.day() == day).count();
   }
 
   /// The people together, slot by slot of the branch's grid.

@@ -8,36 +8,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What `branch-calendar.sql` says of a period, by person and room.
 ///
+/// @param treatments by who gives them, 0 for nobody yet
 /// @param working by person
 /// @param blocked by person and room
 record CalendarRows(
-    Treatments treatments, Map<Long, List<Pairs>> working, Map<Long, List<Pairs>> blocked,
+    Map<Long, List<Treatment>> treatments, Map<Long, List<Part>> working, Map<Long, List<Part>> blocked,
     List<Absence> away) {
 
-  /// Treatments, each at the same place of all arrays.
+  /// A treatment, counted on its visit's business day.
   ///
-  /// @param staff who gives them, 0 for nobody yet
-  /// @param rooms 0 for none
-  /// @param days business days since the first
-  /// @param begins minutes since the period's beginning
-  record Treatments(
-      long[] visits, int[] days, long[] staff, long[] rooms, int[] begins, int[] ends, int[] before, int[] after,
-      int[] turnover) {
+  /// @param day business days since the first
+  /// @param begin minutes since the period's beginning
+  /// @param room 0 for none
+  record Treatment(long visit, int day, long room, int begin, int end, int before, int after, int turnover) {}
 
-    private static final Treatments NONE = new Treatments(
-        new long[0], new int[0], new long[0], new long[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
-
-    /// The places of what somebody gives, or a room is used for.
-    static IntStream of(long[] whose, long id) {
-      return IntStream.range(0, whose.length).filter(n -> whose[n] == id);
-    }
-  }
-
-  /// Stretches in minutes since the period's beginning.
-  record Pairs(int[] begins, int[] ends) {}
+  /// A stretch in minutes since the period's beginning.
+  record Part(int begin, int end) {}
 
   /// @param from days since the first, and until before `to`
   record Absence(long staffId, int from, int to, String reason) {
@@ -63,33 +53,48 @@ record CalendarRows(
   }
 
   private static CalendarRows of(List<Tuple> rows) {
-    Map<Long, List<Pairs>> working = new HashMap<>();
-    Map<Long, List<Pairs>> blocked = new HashMap<>();
-    List<Absence> away = new ArrayList<>();
-    Treatments treatments = Treatments.NONE;
+    CalendarRows read = new CalendarRows(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
     for (Tuple row : rows) {
       long id = row.get("id", Long.class);
       switch (row.get("kind", String.class)) {
-        case "TREATMENT" -> treatments = treatments(row);
-        case "WORKING" -> working.computeIfAbsent(id, it -> new ArrayList<>(1)).add(pairs(row));
-        case "BLOCKED" -> blocked.computeIfAbsent(id, it -> new ArrayList<>(1)).add(pairs(row));
-        case "AWAY" -> away.add(new Absence(
+        case "TREATMENT" -> read.addTreatments(row);
+        case "WORKING" -> add(read.working, id, parts(row));
+        case "BLOCKED" -> add(read.blocked, id, parts(row));
+        case "AWAY" -> read.away.add(new Absence(
             id, row.get("begins", int[].class)[0], row.get("ends", int[].class)[0], row.get("text", String.class)));
         default -> throw new IllegalStateException("branch-calendar.sql says something unknown");
       }
     }
-    return new CalendarRows(treatments, working, blocked, away);
+    return read;
   }
 
-  private static Pairs pairs(Tuple row) {
-    return new Pairs(row.get("begins", int[].class), row.get("ends", int[].class));
+  private static void add(Map<Long, List<Part>> parts, long id, Stream<Part> more) {
+    more.forEach(parts.computeIfAbsent(id, it -> new ArrayList<>())::add);
+  }
+
+  private static Stream<Part> parts(Tuple row) {
+    int[] begins = row.get("begins", int[].class);
+    int[] ends = row.get("ends", int[].class);
+    return IntStream.range(0, begins.length).mapToObj(n -> new Part(begins[n], ends[n]));
   }
 
   /// Of no treatment at all the arrays come as null.
-  private static Treatments treatments(Tuple row) {
-    return row.get("visits") == null ? Treatments.NONE : new Treatments(
-        row.get("visits", long[].class), row.get("days", int[].class), row.get("staff", long[].class),
-        row.get("rooms", long[].class), row.get("begins", int[].class), row.get("ends", int[].class),
-        row.get("before", int[].class), row.get("after", int[].class), row.get("turnover", int[].class));
+  private void addTreatments(Tuple row) {
+    if (row.get("visits") == null) {
+      return;
+    }
+    long[] visits = row.get("visits", long[].class);
+    int[] days = row.get("days", int[].class);
+    long[] staff = row.get("staff", long[].class);
+    long[] rooms = row.get("rooms", long[].class);
+    int[] begins = row.get("begins", int[].class);
+    int[] ends = row.get("ends", int[].class);
+    int[] before = row.get("before", int[].class);
+    int[] after = row.get("after", int[].class);
+    int[] turnover = row.get("turnover", int[].class);
+    for (int n = 0; n < visits.length; n++) {
+      treatments.computeIfAbsent(staff[n], it -> new ArrayList<>()).add(new Treatment(
+          visits[n], days[n], rooms[n], begins[n], ends[n], before[n], after[n], turnover[n]));
+    }
   }
 }
