@@ -41,8 +41,9 @@ public final class Calendars {
 
   /// Whether whoever shows this period must look again after that change.
   public static boolean concerns(Change change, CalendarPeriod period) {
-    return PEOPLE.contains(change.table()) || DAYS.contains(change.table())
-        && period.dates().stream().anyMatch(day -> change.concerns(period.branch().id(), day));
+    return PEOPLE.contains(change.table())
+        || (DAYS.contains(change.table())
+            && period.dates().stream().anyMatch(day -> change.concerns(period.branch().id(), day)));
   }
 
   public CacheStats stats() {

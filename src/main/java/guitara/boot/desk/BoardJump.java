@@ -4,6 +4,7 @@ import guitara.desk.board.BoardMode;
 import guitara.desk.board.DayBoardModel;
 import guitara.desk.shell.Section;
 import guitara.desk.shell.ShellModel;
+import guitara.facility.Branch;
 import guitara.ui.board.Board;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
@@ -27,6 +28,21 @@ final class BoardJump {
     this.model = model;
     this.boardModel = boardModel;
     this.board = board;
+  }
+
+  /// Lets the board follow the desk's day. While the calendars walk the days it stays at its own: it is read when it, or
+  /// a list beside it, is shown.
+  void follow(Supplier<Branch> branch) {
+    boardModel.show(branch.get(), model.dayProperty().get());
+    model.dayProperty().subscribe(() -> turn(branch.get()));
+    model.sectionProperty().subscribe(() -> turn(branch.get()));
+  }
+
+  private void turn(Branch branch) {
+    LocalDate day = model.dayProperty().get();
+    if (model.sectionProperty().get() != Section.CALENDAR && !day.equals(boardModel.day())) {
+      boardModel.show(branch, day);
+    }
   }
 
   /// Shows a day, and puts the board's focus where it is said once the day is there.

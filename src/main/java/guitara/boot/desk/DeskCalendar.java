@@ -33,7 +33,6 @@ final class DeskCalendar implements CalendarPlace {
     shell.place(Section.CALENDAR, new ScreenLoader(
         new Controllers().with(CalendarController.class, () -> calendar), context.texts())
         .load(DeskScreen.CALENDAR, CalendarController.class).root());
-    CalendarController.listKeys(shell.keyMap());
     model.sectionProperty().subscribe(section -> {
       calendar.shown(section == Section.CALENDAR);
       step();

@@ -19,6 +19,7 @@ import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDrawer;
 import guitara.desk.calendar.CalendarContext;
+import guitara.desk.calendar.CalendarController;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
@@ -48,6 +49,7 @@ import guitara.ui.SystemDialogs;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import guitara.ui.action.Actions;
+import guitara.ui.action.KeyMap;
 import guitara.ui.board.BoardControl;
 import guitara.ui.frame.StatusLineController;
 import guitara.ui.task.Busy;
@@ -139,12 +141,18 @@ public final class DeskSession implements Inside {
         boardController::focusedPerson));
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
-    BookingDrawer.listKeys(shell.controller().keyMap());
-    ClientCards.listKeys(shell.controller().keyMap());
-    DayBoardController.listKeys(shell.controller().keyMap());
+    listKeys(shell.controller().keyMap());
+    jump.follow(this::branch);
     followChoices();
     followDatabase();
     drawers.restore();
+  }
+
+  private static void listKeys(KeyMap keys) {
+    BookingDrawer.listKeys(keys);
+    ClientCards.listKeys(keys);
+    DayBoardController.listKeys(keys);
+    CalendarController.listKeys(keys);
   }
 
   private void offerActions(BoardTalk talk) {
@@ -235,9 +243,6 @@ public final class DeskSession implements Inside {
   }
 
   private void followChoices() {
-    boardModel.show(branch(), shellModel.dayProperty().get());
-    shellModel.dayProperty().subscribe(this::followDay);
-    shellModel.sectionProperty().subscribe(this::followDay);
     shellModel.branchProperty().subscribe(choice -> data.region = branch().phoneRegion());
     shellModel.branchProperty().addListener((observed, before, now) -> {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
@@ -245,14 +250,6 @@ public final class DeskSession implements Inside {
       calendar.branchChanged();
       lists.branchChanged();
     });
-  }
-
-  /// While the calendars walk the days, the board stays at its own: it is read when it, or a list beside it, is shown.
-  private void followDay() {
-    LocalDate day = shellModel.dayProperty().get();
-    if (shellModel.sectionProperty().get() != Section.CALENDAR && !day.equals(boardModel.day())) {
-      boardModel.show(branch(), day);
-    }
   }
 
   private void followDatabase() {

@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
-/// A receptionist's look at the calendars: weeks and months of the branch, a therapist and a room, and from a day to the
-/// board. Nothing is changed.
+/// A receptionist's look at the calendars: weeks and months of the branch, a therapist and a room, and from a day to
+/// the board. Nothing is changed.
 final class CalendarJourney {
 
   private static final String DAY = ".day-tile";

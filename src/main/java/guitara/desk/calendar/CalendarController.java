@@ -29,6 +29,8 @@ public final class CalendarController {
 
   private static final String KEYS = "calendar.keys";
   private static final int A_WEEK = 7;
+  /// In milliseconds; what is typed after it begins another name.
+  private static final int TYPING_PAUSE = 1_000;
 
   private final CalendarContext context;
   private final CalendarPlace place;
@@ -61,6 +63,7 @@ public final class CalendarController {
     model.spanProperty().subscribe(span -> spans.selectToggle(span == Span.MONTH ? month : week));
     spans.selectedToggleProperty().subscribe(this::changeSpan);
     subjects.setCellFactory(list -> new SubjectCell());
+    subjects.setTypingDelay(TYPING_PAUSE);
     subjects.setLookup((box, typed) -> SubjectChoice.find(subjects.getItems(), typed));
     subjects.valueProperty().addListener((o, before, chosen) -> choose(chosen));
     offerSubjects();

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -116,8 +118,9 @@ class DeskCalendarPicturesIT {
 
   private static void show(DeskWindow desk, KeyCode span, String subject, String name) {
     desk.driver.keys(KeyCode.CONTROL, span);
-    desk.driver.keys(KeyCode.SLASH);
-    desk.driver.type(subject);
+    ComboBox<?> subjects = (ComboBox<?>) desk.driver.find("#subjects");
+    desk.driver.run(() -> subjects.getSelectionModel().select(IntStream.range(0, subjects.getItems().size())
+        .filter(n -> subjects.getItems().get(n).toString().startsWith(subject)).findFirst().orElseThrow()));
     desk.driver.waitUntil(subject + " is shown", () -> desk.driver.scene().getRoot().lookupAll(".day-tile").stream()
         .map(Node::getAccessibleText).anyMatch(said -> said.contains(", " + subject)));
     // Where the focus stands is part of the picture.
