@@ -15,6 +15,7 @@ import guitara.ui.board.BoardCursor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -59,13 +60,10 @@ class DeskCalendarIT {
     return List.copyOf(desk.driver.scene().getRoot().lookupAll(kind));
   }
 
-  private String focused() {
-    return FxToolkit.on(() -> desk.driver.scene().getFocusOwner().getAccessibleText());
-  }
-
   private void waitForFocus(String words) {
-    desk.driver.waitUntil("the focus on “" + words + "”", () ->
-        desk.driver.scene().getFocusOwner().getAccessibleText() instanceof String said && said.contains(words));
+    desk.driver.waitUntil("the focus on “" + words + "”", () -> Optional
+        .ofNullable(desk.driver.scene().getFocusOwner().getAccessibleText())
+        .filter(said -> said.contains(words)).isPresent());
   }
 
   private void waitForDay(String day, String words) {
