@@ -30,8 +30,8 @@ final class BoardJump {
     this.board = board;
   }
 
-  /// Lets the board follow the desk's day. While the calendars walk the days it stays at its own: it is read when it, or
-  /// a list beside it, is shown.
+  /// Lets the board follow the desk's day. While the calendars walk the days it stays at its own: it is read when it,
+  /// or a list beside it, is shown.
   void follow(Supplier<Branch> branch) {
     boardModel.show(branch.get(), model.dayProperty().get());
     model.dayProperty().subscribe(() -> turn(branch.get()));

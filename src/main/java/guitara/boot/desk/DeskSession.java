@@ -124,11 +124,7 @@ public final class DeskSession implements Inside {
     this.boardModel = new DayBoardModel(
         new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, data.clock),
         talk, first, shellModel.dayProperty().get());
-    MyAccountDrawer account = new MyAccountDrawer(new AccountContext(door.account(), door.signIn()::current,
-        new DeskPlace(shell.controller(), texts), SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks,
-        texts));
-    shellModel.showAccountBy(account::open);
-    actions.add(account.action());
+    offerAccount();
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
     this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
@@ -146,6 +142,14 @@ public final class DeskSession implements Inside {
     followChoices();
     followDatabase();
     drawers.restore();
+  }
+
+  private void offerAccount() {
+    MyAccountDrawer account = new MyAccountDrawer(new AccountContext(door.account(), door.signIn()::current,
+        new DeskPlace(shell.controller(), texts), SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks,
+        texts));
+    shellModel.showAccountBy(account::open);
+    actions.add(account.action());
   }
 
   private static void listKeys(KeyMap keys) {

@@ -31,7 +31,10 @@ class SpanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WEEK, 2026-03-01, 2026-02-23, 7", "MONTH, 2026-03-15, 2026-02-23, 42", "MONTH, 2027-02-01, 2027-02-01, 28"})
+  @CsvSource({
+      "WEEK,  2026-03-01, 2026-02-23, 7",
+      "MONTH, 2026-03-15, 2026-02-23, 42",
+      "MONTH, 2027-02-01, 2027-02-01, 28"})
   void elsewhereWeeksBeginOnMonday(Span span, LocalDate day, LocalDate first, int days) {
     assertThat(span.first(day, Locale.GERMANY)).isEqualTo(first);
     assertThat(span.days(day, Locale.GERMANY)).isEqualTo(days);
