@@ -22,17 +22,17 @@ final class CalendarJourney {
   }
 
   void run() {
-    log.step("the branch's week", hand, () -> {
+    log.step("week of the branch", hand, () -> {
       hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
       waitFor("Everybody");
     });
-    log.step("a therapist's week", hand, () -> choose(1));
-    log.step("the branch's month", hand, () -> {
+    log.step("week of a therapist", hand, () -> choose(1));
+    log.step("month of the branch", hand, () -> {
       choose(0);
       hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
       hand.waitUntil("whole weeks are shown", () -> hand.scene().getRoot().lookupAll(DAY).size() >= 28);
     });
-    log.step("a room's month", hand, () ->
+    log.step("month of a room", hand, () ->
         choose(1 + desk.session.directory().therapistsAt(desk.session.boardModel().branch()).size()));
     log.step("from the calendar to the board", hand, this::open);
   }
