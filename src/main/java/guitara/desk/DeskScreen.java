@@ -8,6 +8,7 @@ import guitara.desk.booking.BookingHeadController;
 import guitara.desk.booking.BookingLineController;
 import guitara.desk.booking.BookingRepeatController;
 import guitara.desk.booking.BookingWaysController;
+import guitara.desk.calendar.CalendarController;
 import guitara.desk.client.ClientCardController;
 import guitara.desk.client.ClientFormController;
 import guitara.desk.client.ClientMergeController;
@@ -31,6 +32,7 @@ public enum DeskScreen implements FxmlFile {
   SHELL("shell", ShellController.class),
   TOP_BAR("topbar", TopBarController.class),
   BOARD("board", DayBoardController.class),
+  CALENDAR("calendar", CalendarController.class),
   CLIENTS("client-list", ClientsController.class),
   CLIENT_CARD("client-card", ClientCardController.class),
   CLIENT_MERGE("client-merge", ClientMergeController.class),

@@ -44,9 +44,13 @@ public final class Formats {
 
   /// English by day, month, year: what the desk says aloud. JDK data would have some English put the month first.
   private static DateTimeFormatter dayInWords(Locale locale) {
-    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+    return isEnglish(locale)
         ? DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   public Locale locale() {
@@ -93,6 +97,36 @@ public final class Formats {
   /// A day in full words, such as "Sunday 22 November 2026".
   public String dayInWords(LocalDate day) {
     return dayInWords.format(day);
+  }
+
+  /// Days one after the other, such as "2–8 March 2026" or "30 March – 5 April 2026".
+  public String days(LocalDate first, LocalDate last) {
+    if (!isEnglish(locale)) {
+      return date(first) + " – " + date(last);
+    }
+    boolean sameYear = first.getYear() == last.getYear();
+    boolean sameMonth = sameYear && first.getMonth() == last.getMonth();
+    return in(sameMonth ? "d" : sameYear ? "d MMMM" : "d MMMM yyyy", first) + (sameMonth ? "–" : " – ")
+        + in("d MMMM yyyy", last);
+  }
+
+  /// A month of a year, such as "March 2026".
+  public String month(LocalDate day) {
+    return in("LLLL yyyy", day);
+  }
+
+  /// The day of the week in short, such as "Mon".
+  public String weekday(LocalDate day) {
+    return in("EEE", day);
+  }
+
+  /// A day within its year, such as "2 Mar".
+  public String dayOfYear(LocalDate day) {
+    return in("d MMM", day);
+  }
+
+  private String in(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
   }
 
   public String date(LocalDate day) {

@@ -14,7 +14,7 @@ public enum Theme {
 
   private static final List<String> COMPONENTS =
       List.of("guitara", "controlsfx", "shell", "board", "dayboard", "block", "booking", "series", "client", "list",
-          "roster", "entrance", "account", "admin");
+          "calendar", "roster", "entrance", "account", "admin");
 
   private final String userAgentStylesheet;
   private final String tokens;

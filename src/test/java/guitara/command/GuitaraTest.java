@@ -2,8 +2,8 @@ package guitara.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.boot.BenchResult.Target;
 import guitara.boot.BenchResult;
+import guitara.boot.BenchResult.Target;
 import guitara.boot.Composition;
 import guitara.boot.DataResult;
 import guitara.boot.DrillResult;

@@ -33,7 +33,22 @@ class LauncherTest {
   void itsOwnVariableComesFirst() throws Exception {
     environment.put("GUITARA_JAVA_HOME", jdk("own", "25").toString());
     environment.put("JAVA_HOME", jdk("usual", "26.0.1").toString());
-    assertThat(launch().text()).startsWith("own --module-path " + folder + "/program/javafx");
+    assertThat(launch().text()).startsWith("own ").contains(" --module-path " + folder + "/program/javafx");
+  }
+
+  @Test
+  void whatTheBuildTrainedIsUsedButNotWhileItIsTrained() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25.0.3").toString());
+    Path lib = Files.createDirectories(folder.resolve("program/lib"));
+    Files.createFile(lib.resolve("b.jar"));
+    Files.createFile(lib.resolve("a.jar"));
+    assertThat(launch().text()).doesNotContain("AOT").contains("-classpath " + lib + "/a.jar:" + lib + "/b.jar ");
+    Path trained = Files.createFile(folder.resolve("program/guitara.aot"));
+    Files.delete(folder.resolve("program/bin/guitara"));
+    assertThat(launch().text()).contains("-XX:AOTCache=" + trained + " ");
+    Files.delete(folder.resolve("program/bin/guitara"));
+    environment.put("GUITARA_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + trained);
+    assertThat(launch().text()).doesNotContain("AOTCache=").contains("-XX:AOTCacheOutput=" + trained);
   }
 
   @Test

@@ -17,10 +17,10 @@ import guitara.boot.face.FaceSetup;
 import guitara.client.ClientEntities;
 import guitara.database.CannotGoOn;
 import guitara.database.Credentials;
-import guitara.database.Login;
 import guitara.database.Database;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
+import guitara.database.Login;
 import guitara.demo.DemoData;
 import guitara.demo.Profile;
 import guitara.desk.core.Directories;
@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,8 +75,7 @@ final class BenchHouse implements AutoCloseable {
         "The invented house does not let " + person.login() + " in; has the password been changed?"));
     this.directory = new Directories(database).current();
     this.bookings = Bookings.on(database, clock(), directory.branches());
-    this.branch = directory.branches().stream()
-        .max(Comparator.comparingInt(it -> directory.therapistsAt(it).size())).orElseThrow();
+    this.branch = directory.mostStaffed();
     this.bare = database.connectAlone();
   }
 

@@ -4,8 +4,13 @@ import guitara.booking.Appointment;
 import guitara.booking.BookingDraft;
 import guitara.booking.DaySchedule;
 import guitara.booking.Unassigned;
+import guitara.booking.calendar.CalendarPeriod;
+import guitara.booking.calendar.Calendars;
+import guitara.booking.calendar.DayLoad;
+import guitara.booking.calendar.Subject;
 import guitara.client.ClientQuery;
 import guitara.client.FindClients;
+import guitara.live.LiveEvent;
 import guitara.time.Slot;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,6 +74,21 @@ final class BenchRows implements AutoCloseable {
     DaySchedule shown = house.bookings.days().of(spots.branch, day);
     return hold("%d people, %d bookings, never from the cache"
         .formatted(Math.min(PEOPLE, spots.therapists.size()), shown.appointments().size()),
+        Reads.of(house, List.of(ask)), warmUp, rounds);
+  }
+
+  /// The whole weeks of the longest month up to today, of all people together.
+  Measured monthCalendar(int warmUp, int rounds) throws SQLException {
+    Calendars calendars = new Calendars(house.database);
+    LocalDate first = house.today().minusDays(CalendarPeriod.MOST_DAYS - 1L);
+    CalendarPeriod month = new CalendarPeriod(spots.branch, first, CalendarPeriod.MOST_DAYS);
+    Runnable ask = () -> {
+      calendars.on(new LiveEvent.Resync());
+      calendars.of(month).of(new Subject.Everybody());
+    };
+    int bookings = calendars.of(month).of(new Subject.Everybody()).stream().mapToInt(DayLoad::bookings).sum();
+    return hold("%d people, %d days, %,d bookings, never from the cache"
+        .formatted(spots.therapists.size(), CalendarPeriod.MOST_DAYS, bookings),
         Reads.of(house, List.of(ask)), warmUp, rounds);
   }
 

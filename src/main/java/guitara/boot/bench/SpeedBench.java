@@ -50,6 +50,7 @@ public final class SpeedBench implements Benchmark {
   private static final List<Plan> PLANS = List.of(
       new Plan("day-board", 200, new Target("P02", P95, 300), BenchRows::dayBoard,
           new Aim(RATIO, 1.5), new Aim(P50, 30)),
+      new Plan("month-calendar", 100, new Target("P10", P95, 100), BenchRows::monthCalendar, new Aim(RATIO, 1.5)),
       new Plan("conflict-check", 400, new Target("P07", P95, 100), BenchRows::conflictCheck, new Aim(RATIO, 1.2)),
       new Plan("alternatives", 100, new Target("P10", P95, 100), BenchRows::alternatives),
       new Plan("booking", 200, new Target("P04", P95, 150), BenchRows::booking, new Aim(RATIO, 1.5)),

@@ -2,6 +2,7 @@ package guitara.boot.desk;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import guitara.booking.Bookings;
+import guitara.booking.calendar.Calendars;
 import guitara.booking.conflict.FindConflicts;
 import guitara.booking.conflict.ProposeWayOut;
 import guitara.booking.list.ListBookings;
@@ -26,6 +27,7 @@ public final class DeskData implements AutoCloseable {
   final Bookings bookings;
   final FindClients findClients;
   final ListContext.Reads lists;
+  final Calendars calendars;
   private final LiveFeed feed;
 
   /// Where phone numbers without a country code belong: the shown branch's country.
@@ -45,6 +47,7 @@ public final class DeskData implements AutoCloseable {
     this.lists = new ListContext.Reads(
         new ListBookings(database, clock), new FindConflicts(database, clock),
         new ProposeWayOut(bookings.find(), bookings.alternatives()));
+    this.calendars = new Calendars(database);
     this.feed = new LiveFeed(settings, revive);
     feed.subscribe(clock::on);
     database.whenBroken(feed::suspect);
@@ -76,6 +79,7 @@ public final class DeskData implements AutoCloseable {
   void follow(Consumer<LiveEvent> heard, Runnable namesStale) {
     feed.subscribe(event -> {
       bookings.days().on(event);
+      calendars.on(event);
       lists.conflicts().on(event);
       findClients.accept(event);
       if (directories.on(event)) {
@@ -94,7 +98,7 @@ public final class DeskData implements AutoCloseable {
   /// How often all caches together had the answer.
   CacheStats cacheStats() {
     return bookings.days().stats().plus(directories.stats()).plus(findClients.stats())
-        .plus(lists.conflicts().stats());
+        .plus(lists.conflicts().stats()).plus(calendars.stats());
   }
 
   @Override

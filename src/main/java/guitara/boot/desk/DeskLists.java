@@ -20,11 +20,11 @@ import guitara.ui.Controllers;
 import guitara.ui.ScreenLoader;
 import guitara.ui.action.Action;
 import guitara.ui.action.KeyMap;
-import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.control.Notice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -41,7 +41,7 @@ final class DeskLists implements ListPlace, ListNews.Readings {
   /// @param focusedPerson in whose column the board's focus is
   record Around(
       ShellModel model, ShellController shell, DeskDrawers drawers, DeskHistory history, Runnable undo,
-      DayBoardModel boardModel, BoardControl board, Supplier<OptionalLong> focusedPerson) {}
+      DayBoardModel boardModel, BoardJump jump, Supplier<OptionalLong> focusedPerson) {}
 
   private final ListContext context;
   private final Around around;
@@ -179,41 +179,7 @@ final class DeskLists implements ListPlace, ListNews.Readings {
 
   @Override
   public void jump(LocalDate day, long appointmentId, int seq) {
-    around.boardModel.modeProperty().set(BoardMode.PEOPLE);
-    around.model.sectionProperty().set(Section.BOARD);
-    around.model.dayProperty().set(day);
-    BoardCursor there = new BoardCursor.OnEntry(appointmentId + ":" + seq);
-    whenShown(day, () -> {
-      around.board.requestFocus();
-      around.board.moveTo(there);
-    });
-  }
-
-  /// Now, or when the day has been read.
-  private void whenShown(LocalDate day, Runnable then) {
-    var shown = around.boardModel.pictureProperty();
-    if (isShown(day)) {
-      then.run();
-      return;
-    }
-    shown.addListener(new javafx.beans.value.ChangeListener<>() {
-      @Override
-      public void changed(
-          javafx.beans.value.ObservableValue<? extends guitara.ui.board.Board> picture, guitara.ui.board.Board before,
-          guitara.ui.board.Board now) {
-        if (isShown(day) || !around.model.dayProperty().get().equals(day)) {
-          shown.removeListener(this);
-          if (isShown(day)) {
-            then.run();
-          }
-        }
-      }
-    });
-  }
-
-  private boolean isShown(LocalDate day) {
-    return around.boardModel.scheduleProperty().get().filter(read -> read.day().equals(day)
-        && read.branchId() == around.boardModel.branch().id()).isPresent();
+    around.jump.to(day, BoardMode.PEOPLE, () -> Optional.of(new BoardCursor.OnEntry(appointmentId + ":" + seq)));
   }
 
   @Override

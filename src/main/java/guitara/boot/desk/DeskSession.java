@@ -19,6 +19,8 @@ import guitara.desk.board.DayBoardModel;
 import guitara.desk.booking.BookingAccess;
 import guitara.desk.booking.BookingContext;
 import guitara.desk.booking.BookingDrawer;
+import guitara.desk.calendar.CalendarContext;
+import guitara.desk.calendar.CalendarController;
 import guitara.desk.client.ClientAccess;
 import guitara.desk.client.ClientCards;
 import guitara.desk.client.ClientContext;
@@ -56,7 +58,6 @@ import guitara.ui.task.LatestOnly;
 import guitara.ui.task.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -69,7 +70,7 @@ import javafx.scene.Scene;
 public final class DeskSession implements Inside {
 
   private static final String[] TEXTS = {
-    "ui", "desk", "dayboard", "block", "booking", "series", "client", "list", "roster", "account",
+    "ui", "desk", "dayboard", "block", "booking", "series", "client", "list", "calendar", "roster", "account",
     "command"};
   private static final Logger LOG = Logger.getLogger(DeskSession.class.getName());
 
@@ -88,6 +89,7 @@ public final class DeskSession implements Inside {
   private final ClientsController clients;
   private final DeskLists lists;
   private final DeskRoster roster;
+  private final DeskCalendar calendar;
   private final Screen<ShellController> shell;
   private final DayBoardController boardController;
   private final LatestOnly<Directory> names;
@@ -105,7 +107,7 @@ public final class DeskSession implements Inside {
     this.tasks = Tasks.onVirtualThreads(DeskSession::logUncaught);
     this.names = new LatestOnly<>(tasks, new Busy());
     this.texts = Texts.load(setup.locale(), TEXTS);
-    Branch first = mostStaffed(directory);
+    Branch first = directory.mostStaffed();
     this.shownBranch = first;
     this.formats = new Formats(setup.locale(), () -> branch().zone());
     this.shellModel = new ShellModel(texts, formats, this::today);
@@ -124,23 +126,22 @@ public final class DeskSession implements Inside {
     this.boardModel = new DayBoardModel(
         new DayBoardModel.Setting(data.bookings, tasks, texts, () -> directory, this::actor, data.clock),
         talk, first, shellModel.dayProperty().get());
-    MyAccountDrawer account = new MyAccountDrawer(new AccountContext(door.account(), door.signIn()::current,
-        new DeskPlace(shell.controller(), texts), SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks,
-        texts));
-    shellModel.showAccountBy(account::open);
-    actions.add(account.action());
+    offerAccount();
     drawers.attach(shellModel.dayProperty()::get, talk::undo, boardModel);
     this.boardController = new DayBoardController(boardModel, texts, drawers, data.clock);
     this.clients = new ClientsController(clientContext(), drawers, drawers.cards());
     shell.controller().place(Section.BOARD, load(DeskScreen.BOARD, DayBoardController.class, boardController));
+    BoardJump jump = new BoardJump(shellModel, boardModel, boardController.board());
+    this.calendar = new DeskCalendar(calendarContext(), shellModel, shell.controller(), jump);
     shell.controller().place(Section.CLIENTS, load(DeskScreen.CLIENTS, ClientsController.class, clients));
     this.lists = new DeskLists(listContext(), new DeskLists.Around(
-        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, boardController.board(),
+        shellModel, shell.controller(), drawers, history, talk::undo, boardModel, jump,
         boardController::focusedPerson));
     this.roster = roster(talk);
     offerActions(talk);
     shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
     listKeys(shell.controller().keyMap());
+    jump.follow(this::branch);
     followChoices();
     followDatabase();
     drawers.restore();
@@ -152,7 +153,23 @@ public final class DeskSession implements Inside {
         new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
   }
 
+  private void offerAccount() {
+    MyAccountDrawer account = new MyAccountDrawer(new AccountContext(door.account(), door.signIn()::current,
+        new DeskPlace(shell.controller(), texts), SystemDialogs.real(), new Moments(texts, formats, data.clock), tasks,
+        texts));
+    shellModel.showAccountBy(account::open);
+    actions.add(account.action());
+  }
+
+  private static void listKeys(KeyMap keys) {
+    BookingDrawer.listKeys(keys);
+    ClientCards.listKeys(keys);
+    DayBoardController.listKeys(keys);
+    CalendarController.listKeys(keys);
+  }
+
   private void offerActions(BoardTalk talk) {
+    actions.add(calendar.actions());
     actions.add(lists.actions());
     actions.add(roster.action());
     actions.add(
@@ -165,18 +182,6 @@ public final class DeskSession implements Inside {
         DeskActions.lock(shellModel::lock),
         DeskActions.signOut(shellModel::signOut));
     actions.add(boardController.actions());
-  }
-
-  private static void listKeys(KeyMap keys) {
-    BookingDrawer.listKeys(keys);
-    ClientCards.listKeys(keys);
-    DayBoardController.listKeys(keys);
-  }
-
-  /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
-  private static Branch mostStaffed(Directory directory) {
-    return directory.branches().stream()
-        .max(Comparator.comparingInt(branch -> directory.therapistsAt(branch).size())).orElseThrow();
   }
 
   /// Reads what every screen needs; blocks, so call it off the JavaFX thread.
@@ -215,6 +220,11 @@ public final class DeskSession implements Inside {
         data.lists, data.bookings, () -> directory, this::branch, this::actor, data.clock, tasks, texts);
   }
 
+  private CalendarContext calendarContext() {
+    return new CalendarContext(
+        data.calendars, () -> directory, this::branch, shellModel.dayProperty(), data.clock, tasks, formats, texts);
+  }
+
   private ClientContext clientContext() {
     Clock clock = new BranchClock(data.clock, () -> branch().zone());
     ClientAccess access = ClientAccess.of(data.database, data.findClients, () -> data.region, clock, this::actor);
@@ -241,11 +251,11 @@ public final class DeskSession implements Inside {
   }
 
   private void followChoices() {
-    shellModel.dayProperty().subscribe(day -> boardModel.show(branch(), day));
     shellModel.branchProperty().subscribe(choice -> data.region = branch().phoneRegion());
     shellModel.branchProperty().addListener((observed, before, now) -> {
       directory.branch(now.id()).ifPresent(chosen -> shownBranch = chosen);
       boardModel.show(branch(), shellModel.dayProperty().get());
+      calendar.branchChanged();
       lists.branchChanged();
       roster.branchChanged();
     });
@@ -262,6 +272,7 @@ public final class DeskSession implements Inside {
       names.ask(data.directories::current, read -> {
         directory = read;
         boardModel.renamed();
+        calendar.renamed();
         lists.renamed();
         roster.renamed();
       }, failure -> LOG.log(Level.INFO, "The names stay as they were", failure));
@@ -287,6 +298,7 @@ public final class DeskSession implements Inside {
     }
     boardModel.on(event);
     drawers.on(event);
+    calendar.on(event);
     lists.on(event);
     roster.on(event);
     if (event instanceof LiveEvent.Changed changed && changed.change().isOf("client")) {

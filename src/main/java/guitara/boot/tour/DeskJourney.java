@@ -81,13 +81,13 @@ final class DeskJourney {
     log.step("taken back with Ctrl Z", hand, this::undo);
     log.step("rooms", hand, this::rooms);
     log.step("the booking opened", hand, this::open);
+    log.step("what was done to it", hand, this::history);
     log.step("why it is cancelled", hand, this::askWhy);
     log.step("cancelled", hand, this::cancel);
     log.step("time is blocked", hand, this::blockTime);
     log.step("and free again", hand, this::freeTime);
     group();
-    log.step("all keys", hand, this::allKeys);
-    log.step("a command", hand, this::command);
+    new CommandJourney(hand, log, CLIENT).run(this::closeDrawer);
   }
 
   private void blockTime() {
@@ -380,14 +380,9 @@ final class DeskJourney {
         () -> current(second).filter(it -> it.status().onBoard()).isEmpty());
   }
 
-  private void allKeys() {
-    closeDrawer();
-    hand.keys(KeyCode.F1);
-  }
-
-  private void command() {
-    hand.keys(KeyCode.F1);
-    hand.keys(KeyCode.CONTROL, KeyCode.K);
-    hand.type("to");
+  private void history() {
+    hand.click(".booking-past-button");
+    hand.waitUntil("its history is told", () -> hand.scene().lookup(".booking-past-deed") instanceof Labeled deed
+        && deed.isVisible());
   }
 }

@@ -68,6 +68,7 @@ public final class FaceTour implements Tour {
       DeskJourney journey = new DeskJourney(desk, second, log);
       journey.run();
       journey.leaveNothing();
+      new CalendarJourney(desk, log).run();
       ListJourney lists = new ListJourney(desk, log);
       lists.run();
       lists.leaveNothing();

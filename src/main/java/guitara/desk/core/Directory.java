@@ -5,6 +5,7 @@ import guitara.facility.Branch;
 import guitara.facility.Room;
 import guitara.staff.PersonType;
 import guitara.staff.StaffMember;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,11 @@ public record Directory(List<Branch> branches, List<Room> rooms, List<Service> s
     return staff.stream()
         .filter(person -> person.type() == PersonType.THERAPIST && person.worksAt(branch.id()))
         .toList();
+  }
+
+  /// Where a desk begins that nobody has told its branch yet: the house with most therapists.
+  public Branch mostStaffed() {
+    return branches.stream().max(Comparator.comparingInt(branch -> therapistsAt(branch).size())).orElseThrow();
   }
 
   /// The receptionists, by name.

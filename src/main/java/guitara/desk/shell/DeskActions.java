@@ -68,11 +68,23 @@ public final class DeskActions {
     return Action.of("desk.action.roster", BOOKING, body, "Shortcut+Shift+R");
   }
 
+  public static Action day(Runnable body) {
+    return Action.of("desk.action.day", DAY, body, "Shortcut+1");
+  }
+
+  public static Action week(Runnable body) {
+    return Action.of("desk.action.week", DAY, body, "Shortcut+2");
+  }
+
+  public static Action month(Runnable body) {
+    return Action.of("desk.action.month", DAY, body, "Shortcut+3");
+  }
+
   static Action[] ofDay(ShellModel model) {
     return new Action[] {
       Action.of("desk.action.today", DAY, model::goToToday, "Shortcut+T"),
-      Action.of("desk.action.previous-day", DAY, model::goToPreviousDay, "Page Up"),
-      Action.of("desk.action.next-day", DAY, model::goToNextDay, "Page Down"),
+      Action.of("desk.action.previous-day", DAY, model::goBack, "Page Up"),
+      Action.of("desk.action.next-day", DAY, model::goOn, "Page Down"),
     };
   }
 }

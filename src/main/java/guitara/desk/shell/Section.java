@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The places of the desk. The rail shows those that have a screen.
 public enum Section {
   BOARD("desk.section.board", Feather.CALENDAR),
+  CALENDAR("desk.section.calendar", Feather.GRID),
   CLIENTS("desk.section.clients", Feather.USERS),
   BOOKINGS("desk.section.bookings", Feather.LIST),
   CONFLICTS("desk.section.conflicts", Feather.ALERT_TRIANGLE),

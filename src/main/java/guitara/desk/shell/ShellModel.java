@@ -1,10 +1,10 @@
 package guitara.desk.shell;
 
+import guitara.desk.core.Span;
 import guitara.ui.Formats;
 import guitara.ui.Texts;
 import guitara.ui.Theme;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -25,6 +25,7 @@ public final class ShellModel {
   private final Formats formats;
   private final Supplier<LocalDate> today;
   private final ObjectProperty<LocalDate> day;
+  private final ObjectProperty<Span> span = new SimpleObjectProperty<>(this, "span", Span.DAY);
   private final ObservableList<Choice> branches = FXCollections.observableArrayList();
   private final ObjectProperty<Choice> branch = new SimpleObjectProperty<>(this, "branch");
   private final StringProperty person = new SimpleStringProperty(this, "person", "");
@@ -53,18 +54,41 @@ public final class ShellModel {
     day.set(day.get().minusDays(1));
   }
 
+  /// Goes on by as much as is shown at once: a day on the board, a week or a month in the calendars.
+  void goOn() {
+    day.set(span.get().step(day.get(), 1));
+  }
+
+  void goBack() {
+    day.set(span.get().step(day.get(), -1));
+  }
+
   public void switchTheme() {
     theme.set(theme.get().other());
   }
 
-  /// The day in full words, such as "Sunday 22 November 2026".
+  /// What is shown in full words, such as "Sunday 22 November 2026", "22–28 November 2026" or "November 2026".
   public StringBinding dayInWords() {
-    return Bindings.createStringBinding(() -> formats.dayInWords(day.get()), day);
+    return Bindings.createStringBinding(() -> switch (span.get()) {
+      case DAY -> formats.dayInWords(day.get());
+      case WEEK -> {
+        LocalDate first = span.get().first(day.get(), formats.locale());
+        yield formats.days(first, first.plusDays(span.get().days(first, formats.locale()) - 1L));
+      }
+      case MONTH -> formats.month(day.get());
+    }, day, span);
   }
 
-  /// How far the day is from today in words; empty today.
+  /// How far it is from today in words; empty where today is shown.
   public StringBinding distanceInWords() {
-    return Bindings.createStringBinding(() -> distance(ChronoUnit.DAYS.between(today.get(), day.get())), day);
+    return Bindings.createStringBinding(() -> {
+      long steps = span.get().between(today.get(), day.get(), formats.locale());
+      return switch (span.get()) {
+        case DAY -> distance(steps);
+        case WEEK -> texts.format("desk.week.distance", steps, Math.abs(steps));
+        case MONTH -> texts.format("desk.month.distance", steps, Math.abs(steps));
+      };
+    }, day, span);
   }
 
   public BooleanBinding isToday() {
@@ -83,6 +107,11 @@ public final class ShellModel {
 
   public ObjectProperty<LocalDate> dayProperty() {
     return day;
+  }
+
+  /// How much is shown at once.
+  public ObjectProperty<Span> spanProperty() {
+    return span;
   }
 
   public ObservableList<Choice> branches() {

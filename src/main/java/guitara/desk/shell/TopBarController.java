@@ -103,8 +103,8 @@ public final class TopBarController {
   }
 
   @FXML
-  void goToPreviousDay() {
-    model.goToPreviousDay();
+  void goBack() {
+    model.goBack();
   }
 
   @FXML
@@ -113,8 +113,8 @@ public final class TopBarController {
   }
 
   @FXML
-  void goToNextDay() {
-    model.goToNextDay();
+  void goOn() {
+    model.goOn();
   }
 
   @FXML

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeedBenchIT {
 
   private static final List<String> WITH_FLOOR = List.of(
-      "day-board", "conflict-check", "alternatives", "booking", "move", "client-search", "sign-in");
+      "day-board", "month-calendar", "conflict-check", "alternatives", "booking", "move", "client-search", "sign-in");
 
   @Test
   void everyRowIsMeasuredAndManyDesksLoseNothing(@TempDir Path data) {
