@@ -30,6 +30,15 @@ public record BookingDraft(long branchId, AppointmentDetails details, List<Appoi
     return items.stream().map(AppointmentItem::price).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /// Whether both would need the same person or room at once.
+  public boolean collidesWith(BookingDraft other) {
+    return items.stream().anyMatch(mine -> other.items.stream().anyMatch(its ->
+        (mine.staffId().isPresent() && mine.staffId().equals(its.staffId())
+            && mine.staffBusy().overlaps(its.staffBusy()))
+        || (mine.roomId().isPresent() && mine.roomId().equals(its.roomId())
+            && mine.roomBusy().overlaps(its.roomBusy()))));
+  }
+
   public BookingDraft with(List<AppointmentItem> changed) {
     return new BookingDraft(branchId, details, changed);
   }

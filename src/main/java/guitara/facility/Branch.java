@@ -1,6 +1,7 @@
 package guitara.facility;
 
 import guitara.time.Slot;
+import guitara.time.WallTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,11 @@ public record Branch(
   /// The instant of a wall-clock time on a business day; times before the cut are after midnight.
   public Instant instantOn(LocalDate businessDay, LocalTime time) {
     return at(time.isBefore(cut) ? businessDay.plusDays(1) : businessDay, time);
+  }
+
+  /// The same, and whether that time is on the wall at all in a night in which the clocks change.
+  public WallTime onTheWall(LocalDate businessDay, LocalTime time) {
+    return WallTime.of((time.isBefore(cut) ? businessDay.plusDays(1) : businessDay).atTime(time), zone);
   }
 
   private Instant at(LocalDate day, LocalTime time) {

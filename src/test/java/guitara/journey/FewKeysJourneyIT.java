@@ -31,8 +31,8 @@ class FewKeysJourneyIT {
   @Test
   void onAFreeSlotItTakesEight() {
     try (Reception desk = new Reception()) {
+      desk.boardListens();
       desk.write("mar");
-      desk.picture("typed");
       desk.keys(KeyCode.ENTER);
       desk.fieldShows(".booking-client .text-field", "Maria Cristina Evangelista-Delos Santos");
       desk.keys(KeyCode.S);

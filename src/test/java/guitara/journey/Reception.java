@@ -87,6 +87,11 @@ final class Reception implements AutoCloseable {
     FxToolkit.failIfBroken();
   }
 
+  /// Waits until keys go to the board.
+  void boardListens() {
+    FxToolkit.waitUntil("the board has the focus", () -> session.board().isFocused() && stage.isFocused());
+  }
+
   /// Types where the focus is.
   void write(String text) {
     strokes += text.length();

@@ -149,7 +149,7 @@ public final class DeskSession implements Inside {
 
   private DeskRoster roster(BoardTalk talk) {
     return new DeskRoster(data, listContext(),
-        () -> door.signIn().session().rights().has(Capability.SCHEDULE_WRITE),
+        () -> door.signIn().current().filter(it -> it.rights().has(Capability.SCHEDULE_WRITE)).isPresent(),
         new DeskRoster.Around(shellModel, shell.controller(), history, talk::undo, boardModel, lists));
   }
 

@@ -12,6 +12,7 @@ import guitara.time.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -25,14 +26,16 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
   /// What the first therapist needs: half an hour, the treatment, its buffer.
   private static final Duration FIRST = Duration.ofMinutes(105);
 
-  static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch) {
+  /// @param client part of a name; whoever is called so is expected nowhere else meanwhile
+  static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch, String client) {
     return directory.servicesAt(branch).stream()
         .filter(service -> service.minutes() == 60)
-        .flatMap(service -> find(day, directory, branch, service).stream())
+        .flatMap(service -> find(day, directory, branch, client, service).stream())
         .findFirst();
   }
 
-  private static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch, Service service) {
+  private static Optional<FreeSpot> find(
+      DaySchedule day, Directory directory, Branch branch, String client, Service service) {
     Slot hours = branch.openingHours(day.day());
     List<StaffMember> able =
         directory.therapistsAt(branch).stream().filter(person -> person.isQualifiedFor(service.id())).toList();
@@ -42,7 +45,8 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
       Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, wanted)).findFirst();
       Optional<StaffMember> first = able.stream()
           .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, begun)).findFirst();
-      if (first.isPresent() && second.isPresent() && itsRoomStaysFree(day, directory, branch, wanted)) {
+      if (first.isPresent() && second.isPresent() && isExpectedNowhere(day, client, wanted)
+          && itsRoomStaysFree(day, directory, branch, wanted)) {
         return Optional.of(new FreeSpot(first.get(), second.get(), at, service));
       }
     }
@@ -58,6 +62,13 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
         .findFirst()
         .filter(room -> isRoomFree(day, room, wanted))
         .isPresent();
+  }
+
+  private static boolean isExpectedNowhere(DaySchedule day, String client, Slot wanted) {
+    return day.appointments().stream()
+        .filter(appointment -> appointment.status().holdsSlot()
+            && appointment.guest().name().toLowerCase(Locale.ROOT).contains(client))
+        .noneMatch(appointment -> appointment.draft().during().overlaps(wanted));
   }
 
   private static boolean isRoomFree(DaySchedule day, long room, Slot wanted) {

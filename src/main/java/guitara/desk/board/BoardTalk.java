@@ -5,6 +5,7 @@ import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.Clash;
 import guitara.database.DatabaseException;
+import guitara.database.Trouble;
 import guitara.desk.core.DeskHistory;
 import guitara.desk.core.DeskHistory.Deed;
 import guitara.desk.core.TroubleWords;
@@ -88,8 +89,10 @@ public final class BoardTalk implements BoardAnswers {
 
   @Override
   public void loadFailed(Throwable failure, Runnable retry) {
-    // The status bar already says that the server is away, and the day is loaded again when it is back.
-    if (!TroubleWords.isUnanswered(failure)) {
+    // The status bar already says that the server is away, and the day is loaded again when it is back; so it is when
+    // somebody is signed in again.
+    boolean signedOut = failure instanceof DatabaseException database && database.trouble() == Trouble.SIGNED_OUT;
+    if (!TroubleWords.isUnanswered(failure) && !signedOut) {
       voice.errors.show(failureOf(failure, "dayboard.failed", Optional.of(retry)));
     }
   }

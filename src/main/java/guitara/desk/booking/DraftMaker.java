@@ -8,6 +8,7 @@ import guitara.booking.VisitPlanner;
 import guitara.catalogue.Service;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
+import guitara.time.WallTime;
 import guitara.ui.control.Remark;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,11 @@ final class DraftMaker {
     if (time.isEmpty()) {
       (typed.isBlank() ? missing : wrong).put(Spot.TIME, Remark.error(text.apply("booking.wrong.time")));
     }
-    return time;
+    Optional<WallTime> skipped = time.map(at -> branch.onTheWall(input.when().day(), at))
+        .filter(wall -> wall.kind() == WallTime.Kind.SKIPPED);
+    skipped.ifPresent(wall -> wrong.put(Spot.TIME, Remark.error(words.format(
+        "booking.wrong.skipped", time.orElseThrow(), words.time(wall.at())))));
+    return skipped.isPresent() ? Optional.empty() : time;
   }
 
   /// As many services from the first on as can be read.

@@ -8,6 +8,7 @@ import guitara.ui.control.ProgressLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,6 +45,10 @@ public final class CalendarController {
   @FXML private ToggleGroup spans;
   @FXML private ToggleButton week;
   @FXML private ToggleButton month;
+  private String typedLast = "";
+  private String beforeSlash = "";
+  private long typedAt;
+
   @FXML private PrefixSelectionComboBox<SubjectChoice> subjects;
   @FXML private Label summary;
   @FXML private HBox legend;
@@ -64,7 +69,7 @@ public final class CalendarController {
     spans.selectedToggleProperty().subscribe(this::changeSpan);
     subjects.setCellFactory(list -> new SubjectCell());
     subjects.setTypingDelay(TYPING_PAUSE);
-    subjects.setLookup((box, typed) -> SubjectChoice.find(subjects.getItems(), typed));
+    subjects.setLookup((box, typed) -> SubjectChoice.find(subjects.getItems(), sinceSlash(typed)));
     subjects.valueProperty().addListener((o, before, chosen) -> choose(chosen));
     offerSubjects();
     remark.textProperty().bind(model.remarkProperty());
@@ -76,6 +81,17 @@ public final class CalendarController {
     context.day().subscribe((before, now) -> chooseDay());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
     days.addEventHandler(MouseEvent.MOUSE_CLICKED, this::point);
+  }
+
+  /// What was typed since the last "/", which begins another name without the pause that otherwise does.
+  private String sinceSlash(String typed) {
+    long now = System.nanoTime();
+    if (now - typedAt > TimeUnit.MILLISECONDS.toNanos(TYPING_PAUSE) || !typed.startsWith(beforeSlash)) {
+      beforeSlash = "";
+    }
+    typedAt = now;
+    typedLast = typed;
+    return typed.substring(beforeSlash.length());
   }
 
   /// One of the two always stays chosen.
@@ -151,6 +167,7 @@ public final class CalendarController {
 
   private void steer(KeyEvent event) {
     if (event.getCode() == KeyCode.SLASH) {
+      beforeSlash = typedLast;
       subjects.requestFocus();
       event.consume();
     } else if (tiles.stream().anyMatch(Node::isFocused)) {

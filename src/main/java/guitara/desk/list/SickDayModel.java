@@ -3,6 +3,7 @@ package guitara.desk.list;
 import guitara.access.Actor;
 import guitara.booking.Appointment;
 import guitara.booking.AppointmentStatus;
+import guitara.booking.BookingDraft;
 import guitara.booking.BookingOutcome;
 import guitara.booking.conflict.Proposal;
 import guitara.desk.core.DeskHistory.Deed;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +42,8 @@ public final class SickDayModel {
   private final ListPlace place;
   private final Deeds deeds;
   private final Proposer<Appointment> proposer;
+  /// What is proposed so far, by booking; asked for one after the other, off the JavaFX thread.
+  private final Map<Long, BookingDraft> promised = new ConcurrentHashMap<>();
   private final Busy busy = new Busy();
   private final ObservableList<SickRow> rows = FXCollections.observableArrayList();
   private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
@@ -55,11 +60,21 @@ public final class SickDayModel {
     this.context = context;
     this.place = place;
     this.deeds = new Deeds(context.bookings());
-    this.proposer = new Proposer<>(context.tasks(), booking ->
-        staff.isEmpty() ? Optional.empty() : context.reads().proposals().without(booking, staff.getAsLong()));
+    this.proposer = new Proposer<>(context.tasks(), this::propose);
     this.first = context.branch().get().businessDate(context.clock().instant());
     this.last = first;
     remark.set(context.texts().get("list.sick.choose"));
+  }
+
+  /// Nobody and nothing is proposed twice for the same time.
+  private Optional<Proposal> propose(Appointment booking) {
+    promised.remove(booking.id());
+    Optional<Proposal> found = staff.isEmpty() ? Optional.empty()
+        : context.reads().proposals().without(booking, staff.getAsLong(), promised.values());
+    if (found.isPresent() && found.get() instanceof Proposal.Change(Appointment _, BookingDraft wanted)) {
+      promised.put(booking.id(), wanted);
+    }
+    return found;
   }
 
   /// Shows the day of somebody; what was chosen for another is forgotten.
@@ -77,6 +92,7 @@ public final class SickDayModel {
     last = until;
     rows.clear();
     proposer.forget();
+    promised.clear();
     progress.set("");
     refresh();
   }

@@ -146,7 +146,7 @@ class BadDaysIT {
 
   @Test
   void aPartOfTheDatabaseThatIsGoneIsNamed() throws SQLException {
-    asSuperuser("ALTER FUNCTION take_claims RENAME TO take_claims_later");
+    asSuperuser("ALTER FUNCTION take_claims(bigint, uuid) RENAME TO take_claims_later");
     assertThat(trouble(() -> book("14:00"))).isEqualTo(Trouble.MISFIT);
     asSuperuser("ALTER FUNCTION take_claims_later RENAME TO take_claims");
     assertThat(book("14:00")).isInstanceOf(BookingOutcome.Done.class);

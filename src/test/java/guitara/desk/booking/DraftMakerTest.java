@@ -18,10 +18,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guitara.booking.AppointmentItem;
 import guitara.booking.BookingDraft;
 import guitara.booking.Place;
+import guitara.facility.Branch;
 import guitara.time.Slot;
+import guitara.ui.Formats;
 import guitara.ui.control.Remark;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -197,5 +205,26 @@ class DraftMakerTest {
     BookingInput unreadable = new BookingInput(ANA, together.lines(), new BookingInput.When(MONDAY, "14:00", "x"),
         BRANCH, "", "", false);
     assertThat(read(unreadable).wrong()).containsOnlyKeys(Spot.APART);
+  }
+
+  @Test
+  void theHourThatDoesNotExistIsSaidAndTheOneThatComesTwiceIsTheFirst() {
+    Branch berlin = new Branch(1, "B", "Night house", ZoneId.of("Europe/Berlin"), LocalTime.of(18, 0),
+        LocalTime.of(4, 0), LocalTime.of(5, 0), Duration.ofMinutes(30), Currency.getInstance("EUR"), 0, "DE");
+    DraftMaker there = new DraftMaker(PaperHouse.DIRECTORY, berlin, new BookingWords(BookingWordsTest.TEXTS,
+        new Formats(DrawerFixture.LOCALE, berlin.zone()), berlin, PaperHouse.CLOCK));
+    Reading spring = there.read(night(LocalDate.of(2026, 3, 28), "2:30"), Optional.empty());
+    assertThat(spring.draft()).isEmpty();
+    assertThat(spring.wrong().get(Spot.TIME)).isEqualTo(Remark.error(
+        "02:30 does not exist that night: the clocks go forward. Type 03:00 or later."));
+    Reading autumn = there.read(night(LocalDate.of(2026, 10, 24), "2:30"), Optional.empty());
+    assertThat(autumn.wrong()).isEmpty();
+    assertThat(autumn.draft().orElseThrow().during())
+        .isEqualTo(Slot.ofMinutes(Instant.parse("2026-10-25T00:30:00Z"), 60));
+  }
+
+  private static BookingInput night(LocalDate day, String time) {
+    return new BookingInput(ANA, List.of(line(SHIATSU, "60", JO, ROOM_A)), new BookingInput.When(day, time), BRANCH,
+        "", "", false);
   }
 }
