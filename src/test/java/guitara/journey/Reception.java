@@ -87,9 +87,10 @@ final class Reception implements AutoCloseable {
     FxToolkit.failIfBroken();
   }
 
-  /// Waits until keys go to the board.
+  /// Waits until keys go to a free slot of the board.
   void boardListens() {
-    FxToolkit.waitUntil("the board has the focus", () -> session.board().isFocused() && stage.isFocused());
+    FxToolkit.waitUntil("the board has the focus", () -> session.board().isFocused() && stage.isFocused()
+        && session.board().boardCursorProperty().get() instanceof BoardCursor.OnSlot);
   }
 
   /// Types where the focus is.

@@ -28,17 +28,17 @@ final class BoardKeys {
     });
     control.focusedProperty().subscribe(focused -> {
       if (focused) {
-        enter();
+        standSomewhere();
       } else if (hand.model().ghost().isPresent()) {
         hand.takeBack();
       }
     });
   }
 
-  /// A focus that is nowhere could not be seen.
-  private void enter() {
-    boolean lost = hand.model().cursor() instanceof BoardCursor.Nowhere;
-    if (lost) {
+  /// A focus that is nowhere could not be seen, and would lose what is typed: it comes before its first day is there,
+  /// and its place may be gone with the day before.
+  void standSomewhere() {
+    if (hand.control().isFocused() && cursor() instanceof BoardCursor.Nowhere) {
       hand.walk().entrance(hand.control().clock().instant()).ifPresent(hand::point);
     }
   }
@@ -70,7 +70,7 @@ final class BoardKeys {
   /// At the edge the focus stays; the key is used up, lest it jump to some other control.
   private boolean walk(Optional<BoardCursor> to) {
     if (cursor() instanceof BoardCursor.Nowhere) {
-      enter();
+      standSomewhere();
     } else {
       to.ifPresent(hand::walkTo);
     }

@@ -18,6 +18,7 @@ final class BoardSkin extends SkinBase<BoardControl> {
   private final BoardOverlay overlay;
   private final BoardScroll scroll;
   private final NowTicker ticker;
+  private final BoardKeys keys;
   private Optional<BoardPicture> painted = Optional.empty();
   private BoardFonts fonts;
   private BoardGeometry geometry;
@@ -36,7 +37,8 @@ final class BoardSkin extends SkinBase<BoardControl> {
     BoardHand hand = new BoardHand(control, this);
     new BoardMouse(hand).listenTo(control);
     new BoardWheel(control, this).listen();
-    new BoardKeys(hand).listenTo(control);
+    keys = new BoardKeys(hand);
+    keys.listenTo(control);
     control.focusedProperty().subscribe(control::requestLayout);
     ticker.follow(control.sceneProperty());
     scale = control.sceneProperty()
@@ -97,6 +99,7 @@ final class BoardSkin extends SkinBase<BoardControl> {
       scrollToNow();
       measure(width, height);
     }
+    keys.standSomewhere();
     if (canvas.getWidth() != geometry.view().width() || canvas.getHeight() != geometry.view().height()) {
       canvas.setWidth(geometry.view().width());
       canvas.setHeight(geometry.view().height());

@@ -96,6 +96,16 @@ class BoardKeysTest {
   }
 
   @Test
+  void whatIsTypedIsNotLostOnABoardThatHadTheFocusBeforeItsDay() {
+    try (Desk desk = Desk.with(Demo.board(List.of()))) {
+      assertThat(cursor(desk)).isEqualTo(new BoardCursor.Nowhere());
+      desk.driver().run(() -> desk.board().setBoard(BOARD));
+      desk.keys(KeyCode.M);
+      assertThat(desk.intents()).containsExactly(new BoardIntent.BookAt("a", Demo.at(15, 0), "m"));
+    }
+  }
+
+  @Test
   void enterOpensAndDeleteAsksToCancel() {
     try (Desk desk = Desk.with(BOARD)) {
       desk.focus(ON_ONE);
