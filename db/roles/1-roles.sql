@@ -47,10 +47,12 @@ GRANT guitara_own, guitara_keeper, guitara_watchdog TO guitara_owner;
 GRANT guitara_desk, guitara_kiosk, guitara_admin TO guitara_keeper WITH ADMIN OPTION;
 GRANT guitara_desk, guitara_admin TO guitara_workstation;
 
--- Where the server's keeper may not give this away, the watchdog says that it cannot watch.
+-- Where the server's keeper may not give this away, the watchdog says that it cannot watch, and each check of the
+-- database's health what it cannot see.
 DO $$
 BEGIN
   GRANT pg_read_all_stats, pg_signal_backend TO guitara_watchdog;
+  GRANT pg_monitor TO guitara_owner;
 EXCEPTION WHEN insufficient_privilege THEN
   NULL;
 END

@@ -47,6 +47,16 @@ BEGIN
   -- Its functions belong to whoever installs it, who alone can close them: one call of crypt can keep a processor busy
   -- for days.
   CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA guitara;
+  -- What the care of the database counts with, for its owner and for whoever watches over the server; no workstation
+  -- learns from it what the others ask.
+  CREATE SCHEMA IF NOT EXISTS care;
+  REVOKE ALL ON SCHEMA care FROM PUBLIC;
+  GRANT USAGE ON SCHEMA care TO guitara_owner, pg_monitor;
+  FOR extension IN
+    SELECT name FROM pg_available_extensions WHERE name IN ('pg_stat_statements', 'pgstattuple')
+  LOOP
+    EXECUTE format('CREATE EXTENSION IF NOT EXISTS %I WITH SCHEMA care', extension);
+  END LOOP;
   -- No DO blocks for workstations; functions and triggers written in it work for everybody as before.
   REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
   GRANT USAGE ON LANGUAGE plpgsql TO guitara_owner, guitara_migrator, guitara_keeper, guitara_watchdog;

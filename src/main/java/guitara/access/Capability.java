@@ -23,7 +23,8 @@ public enum Capability {
   ADMIN_TREES,
   ADMIN_AUDIT,
   ADMIN_WORKSTATIONS,
-  ADMIN_JOBS;
+  ADMIN_JOBS,
+  HEALTH;
 
   /// As the database knows it: words in small letters, joined by dots.
   public String code() {

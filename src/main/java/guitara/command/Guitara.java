@@ -36,6 +36,7 @@ public final class Guitara implements Runnable {
             .addSubcommand(new WorkstationStatusCommand(terminal)))
         .addSubcommand(new CommandLine(new DataCommand())
             .addSubcommand(new DataGenerateCommand(composition, terminal)))
+        .addSubcommand(new HealthCommand(terminal))
         .addSubcommand(new BenchCommand(composition, terminal))
         .addSubcommand(new StartedCommand(composition, terminal))
         .addSubcommand(new LoadTestCommand(composition, terminal))

@@ -1,0 +1,15 @@
+package guitara.health;
+
+import guitara.health.check.InvalidIndexes;
+import java.util.List;
+
+/// All checks in the order in which they are shown.
+public final class HealthChecks {
+
+  private HealthChecks() {}
+
+  public static List<Check> all() {
+    return List.of(
+        new InvalidIndexes());
+  }
+}

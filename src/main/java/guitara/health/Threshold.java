@@ -1,0 +1,27 @@
+package guitara.health;
+
+import java.util.Locale;
+
+/// A limit of the checks, with the value that is shipped and where it comes from.
+public enum Threshold {
+  /// Part of an index or table that is empty room, from which on it is bloated.
+  BLOAT_PART(0.4),
+  /// Bytes below which bloat is of no account, as a part of all the schema's bytes, so that a small database is
+  /// examined as closely as a large one.
+  BLOAT_SCHEMA_PART(0.005);
+
+  private final double shipped;
+
+  Threshold(double shipped) {
+    this.shipped = shipped;
+  }
+
+  public double shipped() {
+    return shipped;
+  }
+
+  /// As table and screen know it.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

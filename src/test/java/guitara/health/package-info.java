@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health;
+
+import org.jspecify.annotations.NullMarked;
