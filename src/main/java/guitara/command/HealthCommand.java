@@ -57,7 +57,8 @@ final class HealthCommand implements Callable<Integer> {
       json.report(result(report, words), text(report, words), terminal);
       return report.isWell() ? Exit.DONE : Exit.FOUND;
     } catch (NoSuchSchemaException e) {
-      throw CannotGoOn.wrongUse("There is no schema “" + e.schema() + "” in this database; name another with --schema.");
+      throw CannotGoOn.wrongUse(
+          "There is no schema “" + e.schema() + "” in this database; name another with --schema.");
     }
   }
 

@@ -42,6 +42,11 @@ public final class ExamineDatabase {
         .holds("SELECT to_regclass('guitara.claim') IS NOT NULL") ? OWN_SCHEMA : "public";
   }
 
+  /// The program's own schema over a connection; for whoever knows that it is there.
+  public static Ward own(Connection connection) throws SQLException {
+    return ward(connection, OWN_SCHEMA);
+  }
+
   private static Ward ward(Connection connection, String schema) throws SQLException {
     Ward first = new Ward(connection, schema, false, 0, Thresholds.shipped());
     if (!first.holds("SELECT to_regnamespace(quote_ident(?)) IS NOT NULL", schema)) {

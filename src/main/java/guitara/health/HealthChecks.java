@@ -1,6 +1,7 @@
 package guitara.health;
 
 import guitara.health.check.InvalidIndexes;
+import guitara.health.plan.ChangedPlans;
 import java.util.List;
 
 /// All checks in the order in which they are shown.
@@ -10,6 +11,7 @@ public final class HealthChecks {
 
   public static List<Check> all() {
     return List.of(
-        new InvalidIndexes());
+        new InvalidIndexes(),
+        new ChangedPlans());
   }
 }

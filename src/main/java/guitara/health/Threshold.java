@@ -8,7 +8,10 @@ public enum Threshold {
   BLOAT_PART(0.4),
   /// Bytes below which bloat is of no account, as a part of all the schema's bytes, so that a small database is
   /// examined as closely as a large one.
-  BLOAT_SCHEMA_PART(0.005);
+  BLOAT_SCHEMA_PART(0.005),
+  /// Bytes of a table from which on another plan for it is told of: a smaller one fits into a few dozen reads, and
+  /// changes its plans as it fills.
+  PLAN_TABLE_BYTES(4_194_304);
 
   private final double shipped;
 

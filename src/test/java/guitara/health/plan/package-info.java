@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.plan;
+
+import org.jspecify.annotations.NullMarked;
