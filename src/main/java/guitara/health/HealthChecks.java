@@ -1,5 +1,6 @@
 package guitara.health;
 
+import guitara.health.advise.IndexAdvisor;
 import guitara.health.check.InvalidIndexes;
 import guitara.health.plan.ChangedPlans;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class HealthChecks {
   public static List<Check> all() {
     return List.of(
         new InvalidIndexes(),
-        new ChangedPlans());
+        new ChangedPlans(),
+        new IndexAdvisor());
   }
 }

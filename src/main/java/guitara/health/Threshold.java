@@ -11,7 +11,12 @@ public enum Threshold {
   BLOAT_SCHEMA_PART(0.005),
   /// Bytes of a table from which on another plan for it is told of: a smaller one fits into a few dozen reads, and
   /// changes its plans as it fills.
-  PLAN_TABLE_BYTES(4_194_304);
+  PLAN_TABLE_BYTES(4_194_304),
+  /// Milliseconds that a statement takes on the average, from which on an index is thought of for it (monitor tool of
+  /// seed 003: 50).
+  ADVICE_MEAN_MS(50),
+  /// Milliseconds from which on a statement without its index is more than worth knowing (seeds 000, 002, 003: 100).
+  ADVICE_DEAR_MS(100);
 
   private final double shipped;
 

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The nodes of a plan with the tables and indexes they use, from the top; no costs, no rows, no values.
 ///
 /// @param lines one for each node, indented by two blanks for each level
 record PlanShape(List<String> lines) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String WHOLE_TABLE = "Seq Scan on ";
 
   PlanShape {
     lines = List.copyOf(lines);
   }
 
-  /// Reads what `EXPLAIN (FORMAT JSON)` answers.
-  static PlanShape parse(String json) {
+  /// Reads a plan as `EXPLAIN (FORMAT JSON)` prints it.
+  ///
+  /// @param top its topmost node
+  static PlanShape of(JsonNode top) {
     List<String> lines = new ArrayList<>();
-    add(lines, JSON.readTree(json).path(0).path("Plan"), "");
+    add(lines, top, "");
     return new PlanShape(lines);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.advise;
+
+import org.jspecify.annotations.NullMarked;
