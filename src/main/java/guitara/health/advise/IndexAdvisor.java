@@ -76,7 +76,7 @@ public final class IndexAdvisor implements Check {
     }
     List<Finding> findings = advice.values().stream().map(wanted -> finding(ward, wanted)).toList();
     return Examination.of(slow.size() - unplanned, findings).without(0, untried)
-        .without(unplanned, unplanned == 0 ? "" : "The server cannot plan these without their values.");
+        .without(unplanned, unplanned == 0 ? "" : GenericPlans.UNPLANNED);
   }
 
   private static String path(Ward ward) throws SQLException {

@@ -73,7 +73,7 @@ public final class ChangedPlans implements Check {
       }
     }
     return Examination.of(examined, findings).without(unplanned, unplanned == 0 ? ""
-        : "The server cannot plan these without their values.");
+        : GenericPlans.UNPLANNED);
   }
 
   private static Map<String, Pin> pins(Ward ward) throws SQLException {

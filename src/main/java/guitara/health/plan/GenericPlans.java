@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// here outlives [#close]. One thread.
 public final class GenericPlans implements AutoCloseable {
 
+  /// Why a statement has no plan here.
+  public static final String UNPLANNED = "The server cannot plan these without their values, or this login may not"
+      + " read their tables (GRANT SELECT on them, or pg_read_all_data).";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
