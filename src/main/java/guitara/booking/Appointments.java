@@ -7,6 +7,7 @@ import guitara.facility.Branch;
 import guitara.time.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Appointments {
        WHERE a.id IN (SELECT p.appointment_id FROM appointment_item p
                        WHERE p.staff_id = :staff AND lower(p.during) >= :starts AND lower(p.during) < :ends)
        ORDER BY lower(a.during), a.id, i.seq""";
-  private static final String ONE = APPOINTMENTS + " WHERE a.id = :appointment ORDER BY i.seq";
+  private static final String THESE = APPOINTMENTS + " WHERE a.id = ANY (:appointments) ORDER BY a.id, i.seq";
   private static final String OF_SERIES = APPOINTMENTS
       + " WHERE a.series_id = :series ORDER BY lower(a.during), a.id, i.seq";
   private static final String WORKING = SqlFile.read(Appointments.class, "day-working.sql");
@@ -74,9 +75,13 @@ final class Appointments {
   }
 
   static Optional<Appointment> find(StatelessSession session, long id) {
-    return AppointmentRow.fold(
-            session.createNativeQuery(ONE, AppointmentRow.class).setParameter("appointment", id).getResultList())
-        .stream().findFirst();
+    return find(session, List.of(id)).stream().findFirst();
+  }
+
+  /// Those that are there, by number.
+  static List<Appointment> find(StatelessSession session, Collection<Long> ids) {
+    return AppointmentRow.fold(session.createNativeQuery(THESE, AppointmentRow.class)
+        .setParameter("appointments", ids.toArray(Long[]::new)).getResultList());
   }
 
   static List<Appointment> ofSeries(StatelessSession session, UUID series) {

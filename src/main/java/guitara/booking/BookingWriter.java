@@ -1,7 +1,6 @@
 package guitara.booking;
 
 import guitara.database.Database;
-import guitara.database.DatabaseException;
 import guitara.database.Transaction;
 import guitara.facility.Branch;
 import guitara.facility.Branches;
@@ -14,8 +13,6 @@ import java.util.function.Function;
 
 /// What booking and changing have in common: rules in the transaction, the database's word on claims, and its wording.
 final class BookingWriter {
-
-  private static final int ROUNDS = 3;
 
   private final Database database;
   private final InstantSource clock;
@@ -57,30 +54,12 @@ final class BookingWriter {
         .orElseGet(() -> transaction.refuse(new BookingOutcome.Refused(breaches)));
   }
 
-  /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
+  /// Runs the write; where somebody holds what it wants, says who.
   BookingOutcome write(
       BookingDraft draft, long appointment, Optional<UUID> hold, Function<Transaction, BookingOutcome> work) {
-    for (int round = 1; ; round++) {
-      try {
-        return database.write(work);
-      } catch (DatabaseException e) {
-        switch (e.trouble()) {
-          case TAKEN -> {
-            List<Clash> clashes = database.read(session -> Clashes.of(session, draft, appointment, hold));
-            if (!clashes.isEmpty()) {
-              return new BookingOutcome.Clashed(clashes);
-            }
-            if (round == ROUNDS) {
-              return new BookingOutcome.Busy();
-            }
-          }
-          case BUSY -> {
-            return new BookingOutcome.Busy();
-          }
-          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED,
-              NO_SUCH_STEP, UNEXPECTED -> throw e;
-        }
-      }
-    }
+    return new ContestedWrite<>(
+        () -> Optional.of(database.read(session -> Clashes.of(session, draft, appointment, hold)))
+            .filter(clashes -> !clashes.isEmpty()).<BookingOutcome>map(BookingOutcome.Clashed::new),
+        new BookingOutcome.Busy()).run(database, work);
   }
 }

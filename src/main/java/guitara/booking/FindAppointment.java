@@ -2,11 +2,12 @@ package guitara.booking;
 
 import guitara.database.Database;
 import guitara.time.Slot;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads bookings as they stand now, one by its number or those of one person, in one statement. Blocks.
+/// Reads bookings as they stand now, by number or those of one person, in one statement. Blocks.
 public final class FindAppointment {
 
   private final Database database;
@@ -17,6 +18,11 @@ public final class FindAppointment {
 
   public Optional<Appointment> apply(long id) {
     return database.read(session -> Appointments.find(session, id));
+  }
+
+  /// Those of several that are there, by number.
+  public List<Appointment> all(Collection<Long> ids) {
+    return database.read(session -> Appointments.find(session, ids));
   }
 
   /// All bookings, at every branch, in which somebody gives a treatment that begins within a span.

@@ -1,15 +1,12 @@
 package guitara.booking;
 
 import guitara.database.Database;
-import guitara.database.DatabaseException;
 import guitara.database.Transaction;
 import java.util.List;
 import java.util.Optional;
 
 /// Confirms, receives, starts, finishes, calls off or restores a booking: one statement and a commit. Blocks.
 public final class TakeStep {
-
-  private static final int ROUNDS = 3;
 
   private final Database database;
 
@@ -25,26 +22,8 @@ public final class TakeStep {
       return new BookingOutcome.Refused(
           List.of(Breach.of(BookingRule.REASON_LENGTH, 1, AppointmentDetails.LONGEST_REASON)));
     }
-    for (int round = 1; ; round++) {
-      try {
-        return database.write(transaction -> take(transaction, request));
-      } catch (DatabaseException e) {
-        switch (e.trouble()) {
-          case TAKEN -> {
-            Optional<BookingOutcome> held = holders(request.appointmentId());
-            // A holder that is gone before it could be named is worth another try.
-            if (held.isPresent() || round == ROUNDS) {
-              return held.orElseGet(BookingOutcome.Busy::new);
-            }
-          }
-          case BUSY -> {
-            return new BookingOutcome.Busy();
-          }
-          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED,
-              NO_SUCH_STEP, UNEXPECTED -> throw e;
-        }
-      }
-    }
+    return new ContestedWrite<>(() -> holders(request.appointmentId()), new BookingOutcome.Busy())
+        .run(database, transaction -> take(transaction, request));
   }
 
   private static BookingOutcome take(Transaction transaction, TakeStepRequest request) {

@@ -2,7 +2,6 @@ package guitara.booking;
 
 import guitara.booking.series.Recurrence;
 import guitara.database.Database;
-import guitara.database.DatabaseException;
 import guitara.database.SqlFile;
 import guitara.database.Transaction;
 import guitara.facility.Branch;
@@ -20,12 +19,12 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /// Books, changes or calls off several bookings in one piece: two statements and a commit, however many there are.
-/// Blocks; throws [DatabaseException] when the server is away, and may then be asked again with the same intent.
+/// Blocks; throws [guitara.database.DatabaseException] when the server is away, and may then be asked again with the
+/// same intent.
 public final class WriteSeries {
 
   private record Row(String outcome, long appointmentId) {}
 
-  private static final int ROUNDS = 3;
   private static final String BOOK = SqlFile.read(WriteSeries.class, "book-series.sql");
   private static final String CHANGE = SqlFile.read(WriteSeries.class, "change-series.sql");
   private static final String STEP = SqlFile.read(WriteSeries.class, "step-series.sql");
@@ -68,9 +67,9 @@ public final class WriteSeries {
 
   /// What is restored may find its place taken: asked about as it stands.
   private List<SeriesLine> linesOf(SeriesRequest.TakeStep step) {
-    return step.step() != Step.RESTORE ? List.of() : database.read(session -> step.appointments().stream()
-        .flatMap(id -> Appointments.find(session, id).stream())
-        .map(now -> new SeriesLine(now.id(), now.version(), now.draft())).toList());
+    return step.step() != Step.RESTORE ? List.of() : database.read(session ->
+        Appointments.find(session, step.appointments()).stream()
+            .map(now -> new SeriesLine(now.id(), now.version(), now.draft())).toList());
   }
 
   private SeriesOutcome book(Transaction transaction, SeriesRequest.Book request) {
@@ -135,31 +134,11 @@ public final class WriteSeries {
     };
   }
 
-  /// Runs the write; where somebody holds what it wants, says who. A holder that is gone by then is worth another try.
   private SeriesOutcome write(
       List<SeriesLine> lines, Optional<UUID> hold, Function<Transaction, SeriesOutcome> work) {
-    for (int round = 1; ; round++) {
-      try {
-        return database.write(work);
-      } catch (DatabaseException e) {
-        switch (e.trouble()) {
-          case TAKEN -> {
-            List<SeriesFinding> found = check.apply(lines, hold);
-            if (!found.stream().allMatch(SeriesFinding::fine)) {
-              return new SeriesOutcome.Refused(found);
-            }
-            if (round == ROUNDS) {
-              return new SeriesOutcome.Busy();
-            }
-          }
-          case BUSY -> {
-            return new SeriesOutcome.Busy();
-          }
-          case AWAY, READ_ONLY, FULL, BROKEN, MISFIT, DENIED, SIGNED_OUT, INVALID, NOT_WHOLE, REFUSED,
-              NO_SUCH_STEP, UNEXPECTED -> throw e;
-        }
-      }
-    }
+    return new ContestedWrite<>(() -> Optional.of(check.apply(lines, hold))
+        .filter(found -> !found.stream().allMatch(SeriesFinding::fine)).<SeriesOutcome>map(SeriesOutcome.Refused::new),
+        new SeriesOutcome.Busy()).run(database, work);
   }
 
   private static <T> NativeQuery<T> of(Transaction transaction, String sql, Class<T> row, SeriesRequest request) {

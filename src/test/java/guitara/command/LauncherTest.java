@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,7 @@ class LauncherTest {
     Files.createFile(lib.resolve("a.jar"));
     assertThat(launch().text()).doesNotContain("AOT").contains("-classpath " + lib + "/a.jar:" + lib + "/b.jar ");
     Path trained = Files.createFile(folder.resolve("program/guitara.aot"));
-    Files.delete(folder.resolve("program/bin/guitara"));
     assertThat(launch().text()).contains("-XX:AOTCache=" + trained + " ");
-    Files.delete(folder.resolve("program/bin/guitara"));
     environment.put("GUITARA_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + trained);
     assertThat(launch().text()).doesNotContain("AOTCache=").contains("-XX:AOTCacheOutput=" + trained);
   }
@@ -90,7 +89,7 @@ class LauncherTest {
 
   private Said launch(Path script, String... arguments) throws Exception {
     Path bin = Files.createDirectories(folder.resolve("program/bin"));
-    Files.copy(Path.of("installer/bin/guitara"), bin.resolve("guitara"));
+    Files.copy(Path.of("installer/bin/guitara"), bin.resolve("guitara"), StandardCopyOption.REPLACE_EXISTING);
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", script.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().clear();

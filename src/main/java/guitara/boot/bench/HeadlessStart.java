@@ -12,6 +12,7 @@ import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
 import guitara.boot.face.DemoKeeper;
 import guitara.boot.face.FaceSetup;
+import guitara.boot.face.FxThread;
 import guitara.database.CannotGoOn;
 import guitara.database.DatabaseSettings;
 import guitara.database.Secret;
@@ -26,7 +27,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -49,15 +49,15 @@ public final class HeadlessStart implements FirstPicture {
   @Override
   public long hello() {
     Display.goHeadless();
-    onScreen(() -> show(new Scene(new StackPane(new Label("Hello")), WIDTH, HEIGHT)));
+    FxThread.start();
+    FxThread.get(() -> show(new Scene(new StackPane(new Label("Hello")), WIDTH, HEIGHT)));
     return memory();
   }
 
   @Override
   public long board(DatabaseChoice choice, String login, Secret password, Progress progress) {
     Display.goHeadless();
-    CompletableFuture<Boolean> toolkit = new CompletableFuture<>();
-    Platform.startup(() -> toolkit.complete(true));
+    FxThread.start();
     OpenDatabase open = Databases.open(DatabaseAddresses.of(surroundings, choice).resolve(choice), progress);
     open.server().filter(server -> open.isNew())
         .ifPresent(server -> DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), progress));
@@ -69,9 +69,9 @@ public final class HeadlessStart implements FirstPicture {
       throw CannotGoOn.refused(login + " is not let in.");
     }
     Supplier<DeskSession> read = door.read();
-    DeskSession session = toolkit.thenApply(ready -> onScreen(read)).join();
+    DeskSession session = FxThread.get(read);
     CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-    onScreen(() -> {
+    FxThread.get(() -> {
       Scene scene = session.scene(WIDTH, HEIGHT);
       Theme.LIGHT.applyTo(scene);
       session.boardModel().scheduleProperty().subscribe(day -> {
@@ -94,23 +94,6 @@ public final class HeadlessStart implements FirstPicture {
     stage.show();
     scene.snapshot(null);
     return true;
-  }
-
-  private static <T> T onScreen(Supplier<T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Runnable run = () -> {
-      try {
-        answer.complete(work.get());
-      } catch (RuntimeException e) {
-        answer.completeExceptionally(e);
-      }
-    };
-    try {
-      Platform.startup(run);
-    } catch (IllegalStateException running) {
-      Platform.runLater(run);
-    }
-    return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /// What the system counts as resident; 0 where it does not say.

@@ -2,16 +2,15 @@ package guitara.boot.bench;
 
 import guitara.boot.desk.DeskDoor;
 import guitara.boot.desk.DeskSession;
+import guitara.boot.face.FxThread;
 import guitara.ui.Theme;
 import guitara.ui.board.BoardControl;
 import guitara.ui.board.BoardCursor;
 import guitara.ui.board.BoardPlaces;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -48,52 +47,20 @@ final class ScreenRows implements AutoCloseable {
   ScreenRows(BenchHouse house, LocalDate full, LocalDate other) {
     this.full = full;
     this.other = other;
-    startToolkit();
+    FxThread.start();
     this.door = DeskDoor.open(house.setup("screen"));
     if (door.signIn().withPassword(house.person.login(), house.person.password(), "").isEmpty()) {
       throw new IllegalStateException("The desk that is measured lets nobody in");
     }
     Supplier<DeskSession> read = door.read();
-    this.session = onScreen(read);
-    this.stage = onScreen(() -> {
+    this.session = FxThread.get(read);
+    this.stage = FxThread.get(() -> {
       Scene scene = session.scene(WIDTH, HEIGHT);
       Theme.LIGHT.applyTo(scene);
       Stage made = new Stage(StageStyle.UNDECORATED);
       made.setScene(scene);
       made.show();
       return made;
-    });
-  }
-
-  private static void startToolkit() {
-    CountDownLatch ready = new CountDownLatch(1);
-    try {
-      Platform.startup(ready::countDown);
-      Platform.setImplicitExit(false);
-      ready.await();
-    } catch (IllegalStateException alreadyRunning) {
-      Platform.setImplicitExit(false);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static <T> T onScreen(Supplier<T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        answer.complete(work.get());
-      } catch (RuntimeException e) {
-        answer.completeExceptionally(e);
-      }
-    });
-    return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  private static void doOnScreen(Runnable work) {
-    onScreen(() -> {
-      work.run();
-      return true;
     });
   }
 
@@ -105,7 +72,7 @@ final class ScreenRows implements AutoCloseable {
       return 0;
     }
     CompletableFuture<Long> drawn = new CompletableFuture<>();
-    Subscription watching = onScreen(() -> {
+    Subscription watching = FxThread.get(() -> {
       long began = System.nanoTime();
       Subscription made = session.boardModel().pictureProperty().subscribe((before, now) -> {
         if (session.boardModel().scheduleProperty().get().filter(it -> it.day().equals(day)).isPresent()) {
@@ -117,7 +84,7 @@ final class ScreenRows implements AutoCloseable {
       return made;
     });
     long took = drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    doOnScreen(watching::unsubscribe);
+    FxThread.run(watching::unsubscribe);
     return took;
   }
 
@@ -157,8 +124,8 @@ final class ScreenRows implements AutoCloseable {
 
   Measured dragging(int warmUp, int rounds) {
     turnTo(full);
-    Point2D grip = onScreen(this::grip);
-    doOnScreen(() -> mouse(MouseEvent.MOUSE_PRESSED, grip));
+    Point2D grip = FxThread.get(this::grip);
+    FxThread.run(() -> mouse(MouseEvent.MOUSE_PRESSED, grip));
     Measured measured = frames(warmUp, rounds, n -> {
       double turn = n * 0.05;
       mouse(MouseEvent.MOUSE_DRAGGED, grip.add(180 * Math.sin(turn), 120 * Math.sin(turn * 0.7)));
@@ -166,7 +133,7 @@ final class ScreenRows implements AutoCloseable {
         throw new IllegalStateException("The hand has lost what it dragged");
       }
     });
-    doOnScreen(() -> {
+    FxThread.run(() -> {
       Event.fireEvent(session.board(), new KeyEvent(
           KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
       mouse(MouseEvent.MOUSE_RELEASED, grip);
@@ -202,7 +169,7 @@ final class ScreenRows implements AutoCloseable {
     long[] nanos = new long[rounds];
     for (int n = 0; n < warmUp + rounds; n++) {
       int frame = n;
-      long took = onScreen(() -> {
+      long took = FxThread.get(() -> {
         long began = System.nanoTime();
         movement.make(frame);
         draw();
@@ -217,7 +184,7 @@ final class ScreenRows implements AutoCloseable {
 
   @Override
   public void close() {
-    doOnScreen(stage::close);
-    doOnScreen(session::close);
+    FxThread.run(stage::close);
+    FxThread.run(session::close);
   }
 }

@@ -9,7 +9,8 @@ import guitara.desk.shell.ShellModel;
 import java.time.LocalDate;
 
 /// Carries the command line's wishes to the desk's screens.
-record CommandsAtDesk(ShellModel shell, ClientsController clients, DeskDrawers drawers) implements CommandPlace {
+record CommandsAtDesk(ShellModel shell, BoardJump board, ClientsController clients, DeskDrawers drawers)
+    implements CommandPlace {
 
   @Override
   public void book(PickedClient client, BookingDrawer.Start start) {
@@ -25,8 +26,7 @@ record CommandsAtDesk(ShellModel shell, ClientsController clients, DeskDrawers d
 
   @Override
   public void go(LocalDate day) {
-    shell.sectionProperty().set(Section.BOARD);
-    shell.dayProperty().set(day);
+    board.to(day);
   }
 
   @Override

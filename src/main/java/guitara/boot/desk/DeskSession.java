@@ -139,7 +139,7 @@ public final class DeskSession implements Inside {
         boardController::focusedPerson));
     this.roster = roster(talk);
     offerActions(talk);
-    shell.controller().readCommandsBy(commands(), texts.get("command.prompt"));
+    shell.controller().readCommandsBy(commands(jump), texts.get("command.prompt"));
     listKeys(shell.controller().keyMap());
     jump.follow(this::branch);
     followChoices();
@@ -231,11 +231,11 @@ public final class DeskSession implements Inside {
     return new ClientContext(texts, formats, tasks, access, () -> data.region, clock);
   }
 
-  private DeskCommands commands() {
+  private DeskCommands commands(BoardJump jump) {
     return new DeskCommands(bookingContext(),
         new DeskCommands.Clients(query -> data.findClients.find(query, PageKey.START).rows(),
             row -> clientContext().words().reach(row)),
-        shellModel.dayProperty()::get, new CommandsAtDesk(shellModel, clients, drawers));
+        shellModel.dayProperty()::get, new CommandsAtDesk(shellModel, jump, clients, drawers));
   }
 
   private void findClient() {

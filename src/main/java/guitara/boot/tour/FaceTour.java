@@ -7,6 +7,7 @@ import guitara.boot.TourResult;
 import guitara.boot.admin.AdminData;
 import guitara.boot.admin.AdminSession;
 import guitara.boot.face.FaceDatabase;
+import guitara.boot.face.FxThread;
 import guitara.database.CannotGoOn;
 import guitara.database.EmbeddedServer;
 import guitara.demo.DemoAccounts;
@@ -17,9 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 
 /// The tour of the faces: the same journey in each theme, on a real database, leaving nothing booked behind.
 public final class FaceTour implements Tour {
@@ -40,7 +39,7 @@ public final class FaceTour implements Tour {
         .orElse(List.of(Theme.LIGHT, Theme.DARK));
     List<TourResult.Step> steps = new ArrayList<>();
     try (FaceDatabase database = FaceDatabase.open(request.database(), surroundings, request.progress())) {
-      startToolkit();
+      FxThread.start();
       for (Theme theme : themes) {
         TourLog log = new TourLog(request.out(), theme.name().toLowerCase(Locale.ROOT), request.progress());
         if (wanted(request, ADMIN)) {
@@ -91,19 +90,6 @@ public final class FaceTour implements Tour {
     try (TourWindow<AdminSession> window = new TourWindow<>(door, DemoAccounts.ADMINISTRATOR, theme, log)) {
       new AdminJourney(window.face, window.hand, log).run();
       window.lockAndReturn(log, scene -> scene.lookup(".rail-button") != null);
-    }
-  }
-
-  private static void startToolkit() {
-    CountDownLatch ready = new CountDownLatch(1);
-    try {
-      Platform.startup(ready::countDown);
-      Platform.setImplicitExit(false);
-      ready.await();
-    } catch (IllegalStateException alreadyRunning) {
-      Platform.setImplicitExit(false);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,10 +1,10 @@
 package guitara.boot.tour;
 
+import guitara.boot.face.FxThread;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -32,23 +32,10 @@ final class Hand {
 
   /// Runs something on the JavaFX thread and waits for its answer.
   static <T> T onScreen(Supplier<T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        answer.complete(work.get());
-      } catch (RuntimeException e) {
-        answer.completeExceptionally(e);
-      }
-    });
     try {
-      return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
+      return FxThread.get(work);
+    } catch (CompletionException e) {
       throw new TourFailure(String.valueOf(e.getCause()), e);
-    } catch (TimeoutException e) {
-      throw new TourFailure("the screen did not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TourFailure("interrupted", e);
     }
   }
 

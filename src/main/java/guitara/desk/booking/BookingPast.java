@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -48,13 +47,16 @@ final class BookingPast {
       say("booking.outcome.gone");
       return;
     }
-    place.getChildren().setAll(entries.reversed().stream().<Node>flatMap(entry -> Stream.of(
-        label(words.head(entry), "booking-past-head"), label(words.deed(entry), "booking-past-deed"))).toList());
-    place.setVisible(true);
+    show(entries.reversed().stream().flatMap(entry -> Stream.of(
+        label(words.head(entry), "booking-past-head"), label(words.deed(entry), "booking-past-deed"))));
   }
 
   private void say(String key) {
-    place.getChildren().setAll(label(words.words().text(key), "booking-past-deed"));
+    show(Stream.of(label(words.words().text(key), "booking-past-deed")));
+  }
+
+  private void show(Stream<Label> lines) {
+    place.getChildren().setAll(lines.toList());
     place.setVisible(true);
   }
 

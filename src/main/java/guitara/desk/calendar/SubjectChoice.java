@@ -4,9 +4,8 @@ import guitara.booking.calendar.Subject;
 import guitara.desk.core.Directory;
 import guitara.facility.Branch;
 import guitara.ui.Texts;
-import java.text.Normalizer;
+import guitara.ui.action.Folded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,13 +27,9 @@ record SubjectChoice(Subject subject, String name, String hint) {
 
   /// The first whose name begins as typed, or else one with a word in it that does; capitals and accents do not count.
   static Optional<SubjectChoice> find(List<SubjectChoice> all, String typed) {
-    String wanted = folded(typed);
-    return all.stream().filter(choice -> folded(choice.name).startsWith(wanted)).findFirst()
-        .or(() -> all.stream().filter(choice -> folded(choice.name).contains(" " + wanted)).findFirst());
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    String wanted = Folded.of(typed);
+    return all.stream().filter(choice -> Folded.of(choice.name).startsWith(wanted)).findFirst()
+        .or(() -> all.stream().filter(choice -> Folded.of(choice.name).contains(" " + wanted)).findFirst());
   }
 
   @Override

@@ -12,6 +12,7 @@ import guitara.booking.Step;
 import guitara.desk.core.DeskHistory.Deed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,15 +59,14 @@ final class SeriesDeeds {
   /// What another desk called off or brought back meanwhile is as it shall be already.
   private Optional<String> step(
       UUID intent, Actor by, List<Long> ids, Step step, String reason, Predicate<Appointment> open) {
-    List<Long> left = ids.stream().flatMap(id -> bookings.find().apply(id).stream()).filter(open)
-        .map(Appointment::id).toList();
+    List<Long> left = bookings.find().all(ids).stream().filter(open).map(Appointment::id).toList();
     return left.isEmpty() ? Optional.empty()
         : refused(bookings.series().write().apply(new SeriesRequest.TakeStep(intent, by, left, step, reason)));
   }
 
   private Optional<String> change(UUID intent, Actor by, Map<Long, BookingDraft> wanted) {
-    List<SeriesLine> lines = wanted.entrySet().stream().flatMap(entry -> bookings.find().apply(entry.getKey()).stream()
-        .map(now -> new SeriesLine(now.id(), now.version(), entry.getValue()))).toList();
+    List<SeriesLine> lines = bookings.find().all(wanted.keySet()).stream()
+        .map(now -> new SeriesLine(now.id(), now.version(), Objects.requireNonNull(wanted.get(now.id())))).toList();
     return refused(bookings.series().write().apply(new SeriesRequest.Change(intent, by, lines)));
   }
 
