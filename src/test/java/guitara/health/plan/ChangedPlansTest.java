@@ -25,7 +25,8 @@ class ChangedPlansTest {
   void aPlanThatLosesItsIndexIsFoundAndAcceptedAgain() throws SQLException {
     try (House house = House.open();
         CareConnections care = CareConnections.open(house.server::url, house.server.owner(), "guitara health test");
-        Connection owner = house.server.asOwner(); Statement statement = owner.createStatement()) {
+        Connection keeper = house.server.asSuperuser(); Statement statement = keeper.createStatement()) {
+      statement.execute("SET search_path = guitara, pg_temp; SET session_replication_role = replica");
       statement.execute("""
           WITH made AS (INSERT INTO resource (kind) SELECT 'CLIENT' FROM generate_series(1, 40000) RETURNING id)
           INSERT INTO client (id, first_name, last_name, created_at)
