@@ -26,6 +26,9 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
   /// What the first therapist needs: half an hour, the treatment, its buffer.
   private static final Duration FIRST = Duration.ofMinutes(105);
 
+  /// When the second therapist is given the booking.
+  private static final Duration AFTER = Duration.ofMinutes(30);
+
   /// @param client part of a name; whoever is called so is expected nowhere else meanwhile
   static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch, String client) {
     return directory.servicesAt(branch).stream()
@@ -42,7 +45,8 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
     for (Instant at = hours.start(); !at.plus(LONG_ENOUGH).isAfter(hours.end()); at = at.plus(branch.slot())) {
       Slot wanted = Slot.of(at, LONG_ENOUGH);
       Slot begun = Slot.of(at, FIRST);
-      Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, wanted)).findFirst();
+      Slot taken = new Slot(at.plus(AFTER), wanted.end());
+      Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, taken)).findFirst();
       Optional<StaffMember> first = able.stream()
           .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, begun)).findFirst();
       if (first.isPresent() && second.isPresent() && isExpectedNowhere(day, client, wanted)
