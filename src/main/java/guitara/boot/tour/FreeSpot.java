@@ -20,11 +20,8 @@ import java.util.stream.Stream;
 /// Two therapists who give the same treatment and are free at the same time, long enough to try things out.
 record FreeSpot(StaffMember first, StaffMember second, Instant start, Service service) {
 
-  /// From the free hours' start to the end of whatever the tour tries in them.
-  static final Duration LONG_ENOUGH = Duration.ofMinutes(135);
-
-  /// What the first therapist needs: half an hour, the treatment, its buffer.
-  private static final Duration FIRST = Duration.ofMinutes(105);
+  /// Half an hour, the treatment, its buffer: whatever the tour tries lies within.
+  static final Duration LONG_ENOUGH = Duration.ofMinutes(105);
 
   /// When the second therapist is given the booking.
   private static final Duration AFTER = Duration.ofMinutes(30);
@@ -44,11 +41,10 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
         directory.therapistsAt(branch).stream().filter(person -> person.isQualifiedFor(service.id())).toList();
     for (Instant at = hours.start(); !at.plus(LONG_ENOUGH).isAfter(hours.end()); at = at.plus(branch.slot())) {
       Slot wanted = Slot.of(at, LONG_ENOUGH);
-      Slot begun = Slot.of(at, FIRST);
       Slot taken = new Slot(at.plus(AFTER), wanted.end());
       Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, taken)).findFirst();
       Optional<StaffMember> first = able.stream()
-          .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, begun)).findFirst();
+          .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, wanted)).findFirst();
       if (first.isPresent() && second.isPresent() && isExpectedNowhere(day, client, wanted)
           && itsRoomStaysFree(day, directory, branch, wanted)) {
         return Optional.of(new FreeSpot(first.get(), second.get(), at, service));
