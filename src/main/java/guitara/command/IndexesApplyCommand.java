@@ -51,7 +51,7 @@ final class IndexesApplyCommand implements Callable<Integer> {
       IndexState state = new VerifyIndexes(cared.connections()).verify();
       json.report(state, IndexesVerifyCommand.text(state), terminal);
       boolean left = !state.missing().isEmpty() || !state.changed().isEmpty() || !state.invalid().isEmpty()
-          || dropExtra && !state.extra().isEmpty();
+          || (dropExtra && !state.extra().isEmpty());
       return left || applied.stream().anyMatch(one -> !(one.outcome() instanceof CureOutcome.Done))
           ? Exit.FOUND : Exit.DONE;
     }
