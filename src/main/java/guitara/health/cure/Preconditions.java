@@ -86,7 +86,8 @@ record Preconditions(Duration grace) {
   /// Nothing takes these back but a backup.
   private static boolean changesForGood(Cure cure) {
     return cure.undo().isEmpty()
-        && cure.statements().stream().anyMatch(sql -> sql.matches("(?s)(DELETE|UPDATE|ALTER TABLE|TRUNCATE|DROP TABLE).*"));
+        && cure.statements().stream()
+            .anyMatch(sql -> sql.matches("(?s)(DELETE|UPDATE|ALTER TABLE|TRUNCATE|DROP TABLE).*"));
   }
 
   private List<Obstacle> holders(Ward ward, String object) throws SQLException {
