@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 
-/// A statement by which a cure is measured, before and after in the same way: run several times where it has its values,
-/// else by what the planner thinks it costs.
+/// A statement by which a cure is measured, before and after in the same way: run several times where it has its
+/// values, else by what the planner thinks it costs.
 ///
 /// @param schema in which its names are looked up besides the program's own, quoted where needed
 record Probe(String select, String schema) {

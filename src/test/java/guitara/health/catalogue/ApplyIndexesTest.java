@@ -44,7 +44,8 @@ class ApplyIndexesTest {
   @Test
   void whatIsMissingChangedOrUnfinishedIsMendedAndWhatIsMoreGoesOnlyWhenAsked() {
     sick.plant("DROP INDEX guitara.client_search_idx", "DROP INDEX guitara.client_phone_idx",
-        "CREATE INDEX client_phone_idx ON guitara.client (phone)", "CREATE INDEX more_idx ON guitara.client (last_name)",
+        "CREATE INDEX client_phone_idx ON guitara.client (phone)",
+        "CREATE INDEX more_idx ON guitara.client (last_name)",
         "DROP INDEX guitara.job_run_job_idx", "CREATE INDEX job_run_job_idx ON guitara.job_run (job, started_at DESC)");
     unfinish("job_run_job_idx");
     IndexState state = verify.verify();
