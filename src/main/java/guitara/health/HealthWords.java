@@ -1,6 +1,7 @@
 package guitara.health;
 
 import guitara.health.Finding.Size;
+import guitara.health.cure.Obstacle;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,17 @@ public final class HealthWords {
   /// What a cure does.
   public String cure(Cure cure) {
     return texts.getString("health.cure." + cure.kind());
+  }
+
+  /// What speaks against running a cure now, with the next step.
+  public String obstacle(Obstacle obstacle) {
+    return format("health.obstacle." + obstacle.kind(), obstacle.facts().toArray());
+  }
+
+  /// What a keeper of the database does well to know.
+  public List<String> tips() {
+    return Stream.of("slow-statements", "index-usage", "bloat", "vacuum", "connections", "log-threshold", "settings")
+        .map(tip -> texts.getString("health.optimize.tip." + tip)).toList();
   }
 
   /// How long a cure takes, and whether everybody can keep working.
