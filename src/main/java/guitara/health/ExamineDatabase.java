@@ -16,6 +16,9 @@ public final class ExamineDatabase {
 
   private static final String OWN_SCHEMA = "guitara";
 
+  /// SQLSTATE of a right that is missing.
+  private static final String DENIED = "42501";
+
   private final CareConnections connections;
   private final List<Check> checks;
 
@@ -78,8 +81,15 @@ public final class ExamineDatabase {
     try {
       return check.examine(ward);
     } catch (SQLException e) {
-      return Examination.unseen(1, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return Examination.unseen(1, reason(e));
     }
+  }
+
+  private static String reason(SQLException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+    return DENIED.equals(e.getSQLState())
+        ? "The server says: " + said + ". What is missing is that right (GRANT SELECT on it, or pg_read_all_data)."
+        : said;
   }
 
   private static Instant at(OffsetDateTime moment) {

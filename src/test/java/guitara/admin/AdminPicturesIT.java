@@ -77,6 +77,37 @@ class AdminPicturesIT {
     }
   }
 
+  /// With one of each thing to see; on the smallest and on a large screen.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "2560,1440"})
+  void theDatabasesHealth(double width, double height) {
+    try (AdminWindow window = new AdminWindow("ADMIN", width, height)) {
+      window.go(Section.HEALTH);
+      window.waitFor("Examined at");
+      window.pictures("7-health-well");
+      HealthIT.plant(window.house);
+      window.driver.keys(KeyCode.F5);
+      window.waitForRow("leftover_id_key");
+      window.pictures("7-health-findings");
+      window.open("leftover_id_key");
+      window.driver.click(".fold .button");
+      window.pictures("7-health-finding");
+      window.driver.keys(KeyCode.ESCAPE);
+      window.driver.click("#checksTab");
+      window.waitForRow("1 finding");
+      window.pictures("7-health-checks");
+      window.driver.click("#indexesTab");
+      window.waitForRow("leftover_id_key");
+      window.pictures("7-health-indexes");
+      window.open("claim");
+      window.pictures("7-health-index");
+      window.driver.keys(KeyCode.ESCAPE);
+      window.driver.click("#limitsTab");
+      window.waitForRow("counts as bloated");
+      window.pictures("7-health-limits");
+    }
+  }
+
   private static void others(AdminWindow window) {
     window.driver.keys(KeyCode.ESCAPE);
     window.go(Section.ROLES);
