@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// The program's own index catalogue against what its database has. Blocks.
 public final class CompareIndexes {
 
-  private static final String UNUSABLE = "SELECT c.relname, t.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
-      + " JOIN pg_class t ON t.oid = i.indrelid"
+  private static final String UNUSABLE = "SELECT c.relname, t.relname FROM pg_index i"
+      + " JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid"
       + " WHERE c.relnamespace = 'guitara'::regnamespace AND NOT (i.indisvalid AND i.indisready)";
 
   private final CareConnections connections;

@@ -58,7 +58,25 @@ public final class HealthWords {
 
   /// What a cure does.
   public String cure(Cure cure) {
-    return texts.getString("health.cure." + cure.kind());
+    return cure(cure.kind());
+  }
+
+  /// What a cure of this kind does.
+  public String cure(String kind) {
+    return texts.getString("health.cure." + kind);
+  }
+
+  /// What speaks against running a cure now.
+  public String obstacle(Obstacle obstacle) {
+    String key = "health.obstacle." + obstacle.kind();
+    return texts.containsKey(key) ? format(key, obstacle.facts().toArray())
+        : format("health.obstacle.else", obstacle.kind());
+  }
+
+  /// Why a cure was taken back.
+  public String takenBack(String why) {
+    String key = "health.taken-back." + why;
+    return texts.getString(texts.containsKey(key) ? key : "health.taken-back.else");
   }
 
   /// What speaks against running a cure now, with the next step.

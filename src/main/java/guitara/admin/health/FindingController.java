@@ -1,5 +1,6 @@
 package guitara.admin.health;
 
+import guitara.admin.AdminScreen;
 import guitara.health.Cure;
 import guitara.health.Finding;
 import guitara.ui.Texts;
@@ -30,6 +31,7 @@ public final class FindingController {
   @FXML private Fold statements;
   @FXML private Label sql;
   @FXML private Button copyButton;
+  @FXML private VBox cureSlot;
 
   FindingController(HealthModel model, Finding finding) {
     this.model = model;
@@ -56,7 +58,9 @@ public final class FindingController {
   private void show(Cure cure) {
     effort.setText(model.words().effort(cure));
     statements.setTitle(model.words().cure(cure));
-    sql.setText(String.join(";\n", cure.statements()) + ";");
+    sql.setText(RunController.sql(cure.statements()));
+    cureSlot.getChildren().setAll(model.context().load(
+        AdminScreen.HEALTH_CURE, CureController.class, new CureController(model, finding)).root());
   }
 
   @FXML

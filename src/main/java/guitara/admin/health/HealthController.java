@@ -39,11 +39,12 @@ public final class HealthController {
   @FXML private HBox pageBar;
   @FXML private ToggleButton findingsTab;
   @FXML private ToggleButton checksTab;
+  @FXML private ToggleButton runsTab;
   @FXML private ToggleButton indexesTab;
   @FXML private ToggleButton limitsTab;
   @FXML private StackPane slot;
 
-  private enum Page { FINDINGS, CHECKS, INDEXES, LIMITS }
+  private enum Page { FINDINGS, CHECKS, RUNS, INDEXES, LIMITS }
 
   /// A page that was opened.
   ///
@@ -99,7 +100,7 @@ public final class HealthController {
 
   private void turn(Page to) {
     page = to;
-    List<ToggleButton> tabs = List.of(findingsTab, checksTab, indexesTab, limitsTab);
+    List<ToggleButton> tabs = List.of(findingsTab, checksTab, runsTab, indexesTab, limitsTab);
     for (Page each : Page.values()) {
       tabs.get(each.ordinal()).setSelected(each == to);
     }
@@ -117,6 +118,10 @@ public final class HealthController {
       }
       case CHECKS -> new Shown(context.load(
           AdminScreen.HEALTH_CHECKS, ChecksController.class, new ChecksController(model)).root(), () -> { });
+      case RUNS -> {
+        RunsController runs = new RunsController(model);
+        yield new Shown(context.load(AdminScreen.HEALTH_RUNS, RunsController.class, runs).root(), runs::refresh);
+      }
       case INDEXES -> {
         IndexesController indexes = new IndexesController(model);
         yield new Shown(
@@ -150,6 +155,11 @@ public final class HealthController {
   @FXML
   void showChecks() {
     turn(Page.CHECKS);
+  }
+
+  @FXML
+  void showRuns() {
+    turn(Page.RUNS);
   }
 
   @FXML
