@@ -40,6 +40,29 @@ class HealthIT {
   }
 
   @Test
+  void aBrokenIndexIsTriedOutAndCuredAndStandsInTheHistory() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      plant(window.house);
+      window.go(Section.HEALTH);
+      window.open("leftover_id_key");
+      window.driver.click("#tryButton");
+      window.waitFor("Tried out and rolled back");
+      assertThat(window.house.count("SELECT count(*) FROM pg_class WHERE relname = 'leftover_id_key'")).isOne();
+      window.driver.click("#doButton");
+      window.waitFor("It is done.");
+      window.pictures("7-health-cured");
+      assertThat(window.house.count("SELECT count(*) FROM pg_class WHERE relname = 'leftover_id_key'")).isZero();
+      window.driver.keys(KeyCode.ESCAPE);
+      window.driver.waitUntil("the finding is gone", () -> window.rows() == 0);
+      window.driver.click("#runsTab");
+      window.waitForRow("leftover_id_key");
+      window.open("Remove the unfinished index");
+      window.waitFor("DROP INDEX CONCURRENTLY");
+      window.pictures("7-health-run");
+    }
+  }
+
+  @Test
   void whoeverMayOnlyLookIsToldWhatCouldNotBeSeen() {
     try (AdminWindow window = new AdminWindow("ADMIN", 1280, 720,
         house -> AdminCare.known(house.server::url, house.server.workstation(), AdminWindow.vaults()))) {

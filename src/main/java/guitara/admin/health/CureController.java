@@ -52,8 +52,6 @@ public final class CureController {
     root.setVisible(may);
     progress.visibleProperty().bind(model.workingProperty());
     bar.progressProperty().bind(model.partProperty());
-    tryButton.setVisible(finding.cure().filter(cure -> cure.transaction()).isPresent());
-    tryButton.managedProperty().bind(tryButton.visibleProperty());
     tryButton.disableProperty().bind(model.workingProperty());
     model.saidProperty().subscribe(this::show);
     model.obstaclesProperty().subscribe(this::show);
@@ -86,7 +84,8 @@ public final class CureController {
   /// It can be done when nothing speaks against it, or the person has decided to in spite of what does.
   private void allow() {
     List<Obstacle> obstacles = model.obstaclesProperty().get();
-    boolean free = obstacles.isEmpty() || obstacles.stream().noneMatch(Obstacle::stops) && despiteBox.isSelected();
+    boolean stopped = obstacles.stream().anyMatch(Obstacle::stops);
+    boolean free = obstacles.isEmpty() || (!stopped && despiteBox.isSelected());
     doButton.setDisable(model.workingProperty().get() || !free);
   }
 
