@@ -66,17 +66,9 @@ public final class HealthWords {
     return texts.getString("health.cure." + kind);
   }
 
-  /// What speaks against running a cure now.
-  public String obstacle(Obstacle obstacle) {
-    String key = "health.obstacle." + obstacle.kind();
-    return texts.containsKey(key) ? format(key, obstacle.facts().toArray())
-        : format("health.obstacle.else", obstacle.kind());
-  }
-
   /// Why a cure was taken back.
   public String takenBack(String why) {
-    String key = "health.taken-back." + why;
-    return texts.getString(texts.containsKey(key) ? key : "health.taken-back.else");
+    return texts.getString("health.taken-back." + why);
   }
 
   /// What speaks against running a cure now, with the next step.
