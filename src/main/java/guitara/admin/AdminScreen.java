@@ -6,6 +6,18 @@ import guitara.admin.account.NewAccountController;
 import guitara.admin.audit.AuditController;
 import guitara.admin.audit.AuditEntryController;
 import guitara.admin.core.CodeController;
+import guitara.admin.health.CheckController;
+import guitara.admin.health.ChecksController;
+import guitara.admin.health.CureController;
+import guitara.admin.health.FindingController;
+import guitara.admin.health.FindingsController;
+import guitara.admin.health.HealthController;
+import guitara.admin.health.IndexController;
+import guitara.admin.health.IndexesController;
+import guitara.admin.health.LimitsController;
+import guitara.admin.health.LoginController;
+import guitara.admin.health.RunController;
+import guitara.admin.health.RunsController;
 import guitara.admin.job.JobController;
 import guitara.admin.job.JobsController;
 import guitara.admin.role.RoleController;
@@ -39,7 +51,19 @@ public enum AdminScreen implements FxmlFile {
   WORKSTATION("workstation", WorkstationController.class),
   INVITE("invite", InviteController.class),
   JOBS("jobs", JobsController.class),
-  JOB("job", JobController.class);
+  JOB("job", JobController.class),
+  HEALTH("health", HealthController.class),
+  HEALTH_LOGIN("health-login", LoginController.class),
+  HEALTH_FINDINGS("health-findings", FindingsController.class),
+  HEALTH_FINDING("health-finding", FindingController.class),
+  HEALTH_CURE("health-cure", CureController.class),
+  HEALTH_RUNS("health-runs", RunsController.class),
+  HEALTH_RUN("health-run", RunController.class),
+  HEALTH_CHECKS("health-checks", ChecksController.class),
+  HEALTH_CHECK("health-check", CheckController.class),
+  HEALTH_INDEXES("health-indexes", IndexesController.class),
+  HEALTH_INDEX("health-index", IndexController.class),
+  HEALTH_LIMITS("health-limits", LimitsController.class);
 
   private final String file;
   private final Class<?> controller;

@@ -19,6 +19,9 @@ public final class ExamineDatabase {
   private static final String PROGRAM_IS_THERE = "SELECT EXISTS (SELECT FROM pg_class c"
       + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'claim')";
 
+  /// SQLSTATE of a right that is missing.
+  private static final String DENIED = "42501";
+
   private final CareConnections connections;
   private final List<Check> checks;
 
@@ -81,8 +84,15 @@ public final class ExamineDatabase {
     try {
       return check.examine(ward);
     } catch (SQLException e) {
-      return Examination.unseen(1, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return Examination.unseen(1, reason(e));
     }
+  }
+
+  private static String reason(SQLException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+    return DENIED.equals(e.getSQLState())
+        ? "The server says: " + said + ". What is missing is that right (GRANT SELECT on it, or pg_read_all_data)."
+        : said;
   }
 
   private static Instant at(OffsetDateTime moment) {

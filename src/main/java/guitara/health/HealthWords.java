@@ -58,7 +58,17 @@ public final class HealthWords {
 
   /// What a cure does.
   public String cure(Cure cure) {
-    return texts.getString("health.cure." + cure.kind());
+    return cure(cure.kind());
+  }
+
+  /// What a cure of this kind does.
+  public String cure(String kind) {
+    return texts.getString("health.cure." + kind);
+  }
+
+  /// Why a cure was taken back.
+  public String takenBack(String why) {
+    return texts.getString("health.taken-back." + why);
   }
 
   /// What speaks against running a cure now, with the next step.

@@ -30,10 +30,12 @@ public final class AdminData implements Door<AdminSession> {
   private final FaceSetup setup;
   private final SignIn signIn;
   private final LiveFeed feed;
+  private final AdminCare care;
 
-  private AdminData(Database database, FaceSetup setup) {
+  private AdminData(Database database, FaceSetup setup, AdminCare care) {
     this.database = database;
     this.setup = setup;
+    this.care = care;
     this.use = AdminUse.of(database);
     this.clock = setup.clock();
     clock.set(database.read(session ->
@@ -46,13 +48,19 @@ public final class AdminData implements Door<AdminSession> {
 
   /// The administration on this computer.
   public static AdminData open(FaceDatabase database) {
-    return open(database.setup("admin", FaceDatabase.workstationName()));
+    return open(database, FaceDatabase.workstationName());
   }
 
-  public static AdminData open(FaceSetup setup) {
+  /// The administration under another name than the computer's.
+  public static AdminData open(FaceDatabase database, String workstation) {
+    return open(database.setup("admin", workstation), AdminCare.of(database));
+  }
+
+  /// @param care the way to the database as whoever looks after it; closed with the rest
+  public static AdminData open(FaceSetup setup, AdminCare care) {
     Database database = Database.open(setup.database(), List.of());
     try {
-      return new AdminData(database, setup);
+      return new AdminData(database, setup, care);
     } catch (DatabaseException e) {
       database.close();
       throw e;
@@ -90,6 +98,11 @@ public final class AdminData implements Door<AdminSession> {
     return Optional.empty();
   }
 
+  /// The way to the database as whoever looks after it.
+  AdminCare care() {
+    return care;
+  }
+
   /// Somebody else is in: nothing that was kept for the last person is shown to this one.
   void forgetAll() {
     feed.resync();
@@ -106,6 +119,7 @@ public final class AdminData implements Door<AdminSession> {
   @Override
   public void close() {
     feed.close();
+    care.close();
     database.close();
   }
 }
