@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Runs all checks on a schema, one after the other on one connection. Blocks.
@@ -54,7 +57,19 @@ public final class ExamineDatabase {
     }
     int version = first.rows("SHOW server_version_num", row -> row.getInt(1)).getFirst();
     boolean own = schema.equals(OWN_SCHEMA) && first.holds("SELECT to_regclass('guitara.claim') IS NOT NULL");
-    return new Ward(connection, schema, own, version, Thresholds.shipped());
+    return new Ward(connection, schema, own, version, own ? changed(first) : Thresholds.shipped());
+  }
+
+  /// What the house has set; as shipped for somebody who may not read it, or before the table is there.
+  private static Thresholds changed(Ward own) throws SQLException {
+    boolean readable = own.holds("SELECT coalesce(has_schema_privilege(to_regnamespace('guitara'), 'USAGE')"
+        + " AND has_table_privilege(to_regclass('guitara.health_threshold'), 'SELECT'), false)");
+    Map<String, Double> values = new HashMap<>();
+    if (readable) {
+      own.rows("SELECT code, value FROM guitara.health_threshold", row -> values.put(
+          Objects.requireNonNull(row.getString(1)), row.getDouble(2)));
+    }
+    return new Thresholds(values);
   }
 
   private HealthReport examine(Ward ward) throws SQLException {
