@@ -18,6 +18,12 @@ import java.util.Optional;
 public final class ExamineDatabase {
 
   private static final String OWN_SCHEMA = "guitara";
+  /// Read from the catalogue, which somebody who may not enter the schema can read too.
+  private static final String OWN_TABLES = "SELECT EXISTS (SELECT FROM pg_class c"
+      + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'claim')";
+  private static final String LIMITS_READABLE = "SELECT EXISTS (SELECT FROM pg_class c"
+      + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'health_threshold'"
+      + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'))";
 
   private final CareConnections connections;
   private final List<Check> checks;
@@ -42,7 +48,7 @@ public final class ExamineDatabase {
 
   private static String ownOrPublic(Connection connection) throws SQLException {
     return new Ward(connection, "", false, 0, Thresholds.shipped())
-        .holds("SELECT to_regclass('guitara.claim') IS NOT NULL") ? OWN_SCHEMA : "public";
+        .holds(OWN_TABLES) ? OWN_SCHEMA : "public";
   }
 
   /// The program's own schema over a connection; for whoever knows that it is there.
@@ -56,16 +62,14 @@ public final class ExamineDatabase {
       throw new NoSuchSchemaException(schema);
     }
     int version = first.rows("SHOW server_version_num", row -> row.getInt(1)).getFirst();
-    boolean own = schema.equals(OWN_SCHEMA) && first.holds("SELECT to_regclass('guitara.claim') IS NOT NULL");
+    boolean own = schema.equals(OWN_SCHEMA) && first.holds(OWN_TABLES);
     return new Ward(connection, schema, own, version, own ? changed(first) : Thresholds.shipped());
   }
 
   /// What the house has set; as shipped for somebody who may not read it, or before the table is there.
   private static Thresholds changed(Ward own) throws SQLException {
-    boolean readable = own.holds("SELECT coalesce(has_schema_privilege(to_regnamespace('guitara'), 'USAGE')"
-        + " AND has_table_privilege(to_regclass('guitara.health_threshold'), 'SELECT'), false)");
     Map<String, Double> values = new HashMap<>();
-    if (readable) {
+    if (own.holds(LIMITS_READABLE)) {
       own.rows("SELECT code, value FROM guitara.health_threshold", row -> values.put(
           Objects.requireNonNull(row.getString(1)), row.getDouble(2)));
     }

@@ -61,8 +61,8 @@ public enum Threshold {
   DEAR_STATEMENT_PART(0.3),
   /// Milliseconds in all below which it is not.
   DEAR_STATEMENT_MS(60_000),
-  /// Bytes of the write-ahead log that a copy which nobody fetches may keep on the disk (seed 004, P75: a quarter of the
-  /// log's 4 GB).
+  /// Bytes of the write-ahead log that a copy which nobody fetches may keep on the disk (seed 004, P75: a quarter of
+  /// the log's 4 GB).
   SLOT_WAL_BYTES(1_073_741_824),
   /// Seconds that a copy of the database may be behind.
   REPLICATION_LAG_S(60);

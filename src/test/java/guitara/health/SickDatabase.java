@@ -66,9 +66,9 @@ public final class SickDatabase implements AutoCloseable {
     return look(SCHEMA, check, limits).findings().stream().map(found -> found.kind() + " " + found.object()).toList();
   }
 
-  /// What a check finds in the sick schema: kind and object.
+  /// What a check finds in the sick schema: kind and object. A check that stumbles fails the test.
   public List<String> findings(Check check) {
-    return examine(check).findings().stream().map(found -> found.kind() + " " + found.object()).toList();
+    return findings(check, Map.of());
   }
 
   @Override

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Who keeps whom waiting: the head of each queue for a lock, with how many wait behind it and for how long. Waiting for
-/// a moment is how locks work and is not told of.
+/// Who keeps whom waiting: the head of each queue for a lock, with how many wait behind it and for how long. Waiting
+/// for a moment is how locks work and is not told of.
 public final class BlockedSessions implements Check {
 
   private static final String NAME = "blocked-sessions";

@@ -62,7 +62,8 @@ public final class CacheHits implements Check {
 
   private static Finding finding(String schema, BlockReads judged) {
     long percent = Math.round(PERCENT * judged.part());
-    return judged.window().map(window -> Finding.of(NAME, KIND, Severity.WARNING, schema, percent, judged.all(), window))
+    return judged.window()
+        .map(window -> Finding.of(NAME, KIND, Severity.WARNING, schema, percent, judged.all(), window))
         .orElseGet(() -> Finding.of(NAME, EVER, Severity.WARNING, schema, percent, judged.all()));
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Transactions that have been open for long, and those that somebody opened and forgot. A session without a transaction
-/// may be as old as it likes.
+/// Transactions that have been open for long, and those that somebody opened and forgot. A session without a
+/// transaction may be as old as it likes.
 public final class LongTransactions implements Check {
 
   private static final String NAME = "long-transactions";

@@ -11,8 +11,10 @@ import java.util.Objects;
 public final class People {
 
   private static final String SQL = SqlFile.read(People.class, "people.sql");
-  private static final String READABLE = "SELECT has_schema_privilege('guitara', 'USAGE')"
-      + " AND has_table_privilege('guitara.session', 'SELECT') AND has_table_privilege('guitara.account', 'SELECT')";
+  private static final String READABLE = "SELECT count(*) = 2 FROM pg_class c"
+      + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+      + " WHERE n.nspname = 'guitara' AND c.relname IN ('session', 'account')"
+      + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')";
 
   private People() {}
 

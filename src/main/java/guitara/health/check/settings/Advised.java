@@ -17,8 +17,8 @@ record Advised(String name, String kind, double from, double to, String told) {
 
   /// From the settings of seed 000 (P74), which suit a house on one computer, to those of seed 004 (P75), which suit a
   /// server of its own: whatever lies between is right for some house. `effective_io_concurrency` counts from 16, which
-  /// is what PostgreSQL 18 ships, to the 200 of both. Not taken over: the 64 MB of `wal_buffers`, which PostgreSQL sizes
-  /// by itself, and the processes working in parallel, which small questions do not need.
+  /// is what PostgreSQL 18 ships, to the 200 of both. Not taken over: the 64 MB of `wal_buffers`, which PostgreSQL
+  /// sizes by itself, and the processes working in parallel, which small questions do not need.
   static final List<Advised> ALL = List.of(
       new Advised("shared_buffers", "setting-memory", 128 * MB, 8 * GB, "256 MB – 2 GB"),
       new Advised("effective_cache_size", "setting-memory", GB, MUCH, "1 GB – 6 GB"),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Whether the server knows of a backup. It sees only what it takes part in: a copy of its files or a dump that somebody
-/// takes from outside leaves no trace in it, so that its silence is worth a question and no alarm.
+/// Whether the server knows of a backup. It sees only what it takes part in: a copy of its files or a dump that
+/// somebody takes from outside leaves no trace in it, so that its silence is worth a question and no alarm.
 public final class Backups implements Check {
 
   private static final String NAME = "backups";

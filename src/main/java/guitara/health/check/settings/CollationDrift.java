@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Indexes that were built while the computer sorted names by other rules than now, as after an upgrade of the operating
-/// system: they no longer find everything, and let the same thing in twice.
+/// Indexes that were built while the computer sorted names by other rules than now, as after an upgrade of the
+/// operating system: they no longer find everything, and let the same thing in twice.
 public final class CollationDrift implements Check {
 
   private static final String NAME = "collations";

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Copies of the database on other servers: those that are behind, and those that nobody fetches any more, for which the
-/// server keeps everything until its disk is full.
+/// Copies of the database on other servers: those that are behind, and those that nobody fetches any more, for which
+/// the server keeps everything until its disk is full.
 public final class Replication implements Check {
 
   private static final String NAME = "replication";
@@ -39,6 +39,10 @@ public final class Replication implements Check {
 
   @Override
   public Examination examine(Ward ward) throws SQLException {
+    String blind = Sight.blind(ward);
+    if (!blind.isEmpty()) {
+      return Examination.unseen(1, blind);
+    }
     List<Row> all = ward.rows(SQL, row -> new Row(Objects.requireNonNull(row.getString("kind")),
         Objects.requireNonNull(row.getString("name")), row.getBoolean("alive"), row.getLong("kept"),
         row.getBoolean("used"), row.getDouble("lag_s")));

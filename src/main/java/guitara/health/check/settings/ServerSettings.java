@@ -1,6 +1,5 @@
 package guitara.health.check.settings;
 
-import com.sun.management.OperatingSystemMXBean;
 import guitara.database.SqlFile;
 import guitara.health.Check;
 import guitara.health.Examination;
@@ -14,6 +13,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /// The server's settings: what endangers the data, and what suits neither a small house nor a large one nor this
 /// computer.
@@ -51,7 +52,15 @@ public final class ServerSettings implements Check {
 
   /// Of this computer, if the server runs on it.
   private static OptionalLong memory(Ward ward) throws SQLException {
-    return ward.holds(HERE) && ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-        ? OptionalLong.of(system.getTotalMemorySize()) : OptionalLong.empty();
+    if (!ward.holds(HERE)) {
+      return OptionalLong.empty();
+    }
+    try {
+      Object bytes = ManagementFactory.getPlatformMBeanServer().getAttribute(
+          new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "TotalMemorySize");
+      return bytes instanceof Long known ? OptionalLong.of(known) : OptionalLong.empty();
+    } catch (JMException e) {
+      return OptionalLong.empty();
+    }
   }
 }

@@ -2,6 +2,5 @@
 -- copy of the whole at this moment.
 SELECT current_setting('archive_mode') <> 'off' AS archiving, a.failed_count AS failed,
        a.last_archived_time AS archived, a.last_failed_time AS stopped,
-       (SELECT count(*) FROM pg_stat_progress_basebackup) AS at_work,
-       (SELECT count(*) FROM pg_stat_replication) AS copies
+       (SELECT count(*) FROM pg_stat_progress_basebackup) AS at_work
   FROM pg_stat_archiver a

@@ -17,15 +17,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// Columns that are asked for together and whose values go together, which PostgreSQL does not know unless it is told:
-/// it then expects far fewer rows than there are. Looked for in small samples of larger tables, for a quarter of a
-/// second at most.
+/// it then expects far fewer rows than there are. Looked for in small samples of larger tables, for 150 ms at
+/// most.
 public final class CorrelatedColumns implements Check {
 
   private static final String NAME = "correlated-columns";
   private static final String CANDIDATES = SqlFile.read(CorrelatedColumns.class, "correlated-candidates.sql");
   private static final String SAMPLE = SqlFile.read(CorrelatedColumns.class, "correlated-sample.sql");
 
-  private static final long BUDGET_NANOS = 250_000_000;
+  private static final long BUDGET_NANOS = 150_000_000;
   private static final double ROWS = 3_000;
   /// A column that is nearly a key has as many pairs as rows, whatever the other is.
   private static final int FEW = 5;

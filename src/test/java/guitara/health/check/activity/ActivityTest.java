@@ -2,7 +2,6 @@ package guitara.health.check.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guitara.database.Secret;
 import guitara.health.Examination;
 import guitara.health.Finding;
 import guitara.health.Finding.Who;
@@ -41,15 +40,16 @@ class ActivityTest {
 
   @Test
   void aForgottenTransactionIsFoundWithItsDeskAndPersonAndAnIdleSessionIsNot() throws SQLException {
-    sick.plant("WITH r AS (INSERT INTO guitara.resource (kind) VALUES ('STAFF') RETURNING id)"
-        + " INSERT INTO guitara.staff (id, code, display_name) SELECT id, 'T1', 'Tess Ramos' FROM r");
-    Secret token = sick.database().signIn("T1", "RECEPTIONIST");
-    try (Connection forgotten = sick.database().asPerson(token); Connection idle = sick.database().asWorkstation();
+    sick.plant("INSERT INTO guitara.account (login, name, status) VALUES ('tess', 'Tess Ramos', 'ACTIVE')",
+        "INSERT INTO guitara.session (token_hash, account_id, workstation, station, face, expires_at)"
+            + " SELECT '\\x00', id, 'guitara_workstation', 'front-1', 'desk', now() + interval '1 hour'"
+            + " FROM guitara.account WHERE login = 'tess'");
+    try (Connection forgotten = sick.database().asWorkstation(); Connection idle = sick.database().asWorkstation();
         Statement statement = forgotten.createStatement(); Statement other = idle.createStatement()) {
       other.execute("SELECT 1");
       statement.execute("SET application_name = 'guitara desk front-1'");
       forgotten.setAutoCommit(false);
-      statement.execute("SELECT pg_backend_pid()");
+      statement.execute("SELECT 1");
       List<Finding> found = sick.look("guitara", new LongTransactions(),
           Map.of(Threshold.IDLE_TRANSACTION_S, SOON)).findings();
       assertThat(found).extracting(Finding::kind).containsExactly("idle-in-transaction");

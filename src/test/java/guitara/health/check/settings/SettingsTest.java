@@ -38,7 +38,8 @@ class SettingsTest {
 
   private static Map<String, Setting> well() {
     Map<String, Setting> all = new HashMap<>();
-    for (Setting setting : List.of(new Setting("fsync", "on", "", "on"), new Setting("full_page_writes", "on", "", "on"),
+    for (Setting setting : List.of(new Setting("fsync", "on", "", "on"),
+        new Setting("full_page_writes", "on", "", "on"),
         new Setting("synchronous_commit", "on", "", "on"), new Setting("autovacuum", "on", "", "on"),
         new Setting("track_counts", "on", "", "on"), new Setting("data_checksums", "on", "", "on"),
         new Setting("password_encryption", "scram-sha-256", "", "scram-sha-256"),
@@ -83,7 +84,8 @@ class SettingsTest {
     assertThat(judged("shared_buffers", "131072", OptionalLong.of(2 * GB)))
         .containsExactly("WARNING setting-memory-over shared_buffers");
     assertThat(judged("shared_buffers", "131072", OptionalLong.of(8 * GB))).isEmpty();
-    assertThat(judged("log_lock_waits", "off", OptionalLong.empty())).containsExactly("NOTICE setting-log log_lock_waits");
+    assertThat(judged("log_lock_waits", "off", OptionalLong.empty()))
+        .containsExactly("NOTICE setting-log log_lock_waits");
   }
 
   @Test
@@ -138,7 +140,8 @@ class SettingsTest {
     assertThat(sick.findings(new Backups())).singleElement().asString().startsWith("no-backup-known ");
     assertThat(kinds(new BackupReading(true, 3, Optional.of(NOON), Optional.of(NOON.plusSeconds(60)), false)))
         .containsExactly("archive-fails");
-    assertThat(kinds(new BackupReading(true, 3, Optional.of(NOON.plusSeconds(90)), Optional.of(NOON), false))).isEmpty();
+    assertThat(kinds(new BackupReading(true, 3, Optional.of(NOON.plusSeconds(90)), Optional.of(NOON), false)))
+        .isEmpty();
     assertThat(kinds(new BackupReading(false, 0, Optional.empty(), Optional.empty(), true))).isEmpty();
   }
 
