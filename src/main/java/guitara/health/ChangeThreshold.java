@@ -29,6 +29,8 @@ public final class ChangeThreshold {
     this.connections = connections;
   }
 
+  /// Sets a limit; the shipped value takes back what the house has set.
+  ///
   /// @param code as [Threshold#code] gives it
   /// @param by who changed it
   public Outcome change(String code, double value, String by) {
