@@ -53,7 +53,7 @@ final class HealthCommand implements Callable<Integer> {
     var address = DatabaseAddresses.of(terminal.surroundings(), database.choice()).resolve(database.choice());
     try (CaredDatabase cared = CaredDatabase.open(address, "guitara health", terminal::say)) {
       HealthReport report = new ExamineDatabase(cared.connections()).examine(Optional.ofNullable(schema));
-      HealthWords words = new HealthWords(Locale.getDefault(), ZoneId.systemDefault());
+      HealthWords words = HealthWords.withoutPeople(Locale.getDefault(), ZoneId.systemDefault());
       json.report(result(report, words), text(report, words), terminal);
       return report.isWell() ? Exit.DONE : Exit.FOUND;
     } catch (NoSuchSchemaException e) {

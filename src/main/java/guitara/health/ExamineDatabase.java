@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Runs all checks on a schema, one after the other on one connection. Blocks.
@@ -16,8 +19,11 @@ public final class ExamineDatabase {
 
   private static final String OWN_SCHEMA = "guitara";
   /// From the catalogue: asked by name, the server refuses whoever may not use the schema.
-  private static final String PROGRAM_IS_THERE = "SELECT EXISTS (SELECT FROM pg_class c"
+  private static final String OWN_TABLES = "SELECT EXISTS (SELECT FROM pg_class c"
       + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'claim')";
+  private static final String LIMITS_READABLE = "SELECT EXISTS (SELECT FROM pg_class c"
+      + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'health_threshold'"
+      + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'))";
 
   /// SQLSTATE of a right that is missing.
   private static final String DENIED = "42501";
@@ -45,7 +51,7 @@ public final class ExamineDatabase {
 
   private static String ownOrPublic(Connection connection) throws SQLException {
     return new Ward(connection, "", false, 0, Thresholds.shipped())
-        .holds(PROGRAM_IS_THERE) ? OWN_SCHEMA : "public";
+        .holds(OWN_TABLES) ? OWN_SCHEMA : "public";
   }
 
   /// The program's own schema over a connection; for whoever knows that it is there.
@@ -59,8 +65,18 @@ public final class ExamineDatabase {
       throw new NoSuchSchemaException(schema);
     }
     int version = first.rows("SHOW server_version_num", row -> row.getInt(1)).getFirst();
-    boolean own = schema.equals(OWN_SCHEMA) && first.holds(PROGRAM_IS_THERE);
-    return new Ward(connection, schema, own, version, Thresholds.shipped());
+    boolean own = schema.equals(OWN_SCHEMA) && first.holds(OWN_TABLES);
+    return new Ward(connection, schema, own, version, own ? changed(first) : Thresholds.shipped());
+  }
+
+  /// What the house has set; as shipped for somebody who may not read it, or before the table is there.
+  private static Thresholds changed(Ward own) throws SQLException {
+    Map<String, Double> values = new HashMap<>();
+    if (own.holds(LIMITS_READABLE)) {
+      own.rows("SELECT code, value FROM guitara.health_threshold", row -> values.put(
+          Objects.requireNonNull(row.getString(1)), row.getDouble(2)));
+    }
+    return new Thresholds(values);
   }
 
   private HealthReport examine(Ward ward) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param kind which of the check's conditions, the key of its words in `health.properties`
 /// @param object as PostgreSQL prints it, e.g. `guitara.client` or a setting's name; never a person's data
 /// @param facts what the words mention, in the order of their places: texts and numbers; sizes in bytes as [Size],
-///     times as [java.time.Duration] or [Instant]
+///     times as [java.time.Duration] or [Instant], whose session as [Who]
 /// @param since when it began, where that is known
 /// @param cure what helps, where the program knows
 public record Finding(
@@ -36,6 +36,18 @@ public record Finding(
 
   public Finding curedBy(Cure helps) {
     return new Finding(check, kind, severity, object, facts, since, Optional.of(helps));
+  }
+
+  /// Who holds a session, among the facts.
+  ///
+  /// @param workstation the database role that signed in
+  /// @param program as the session calls itself, with the computer's name
+  /// @param people who are signed in there, where the program's own table tells; left out of reports
+  public record Who(String workstation, String program, List<String> people) {
+
+    public Who {
+      people = List.copyOf(people);
+    }
   }
 
   /// An amount of bytes among the facts, told in kB, MB or GB.

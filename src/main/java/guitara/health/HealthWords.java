@@ -1,6 +1,7 @@
 package guitara.health;
 
 import guitara.health.Finding.Size;
+import guitara.health.Finding.Who;
 import guitara.health.cure.Obstacle;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sentences about checks, findings and cures, for screen, report and command alike
@@ -25,9 +27,20 @@ public final class HealthWords {
   private final ResourceBundle texts;
   private final Locale locale;
   private final DateTimeFormatter moments;
+  private final boolean people;
 
   /// @param zone in which moments are told
   public HealthWords(Locale locale, ZoneId zone) {
+    this(locale, zone, true);
+  }
+
+  /// Without the names of people, for what leaves the house.
+  public static HealthWords withoutPeople(Locale locale, ZoneId zone) {
+    return new HealthWords(locale, zone, false);
+  }
+
+  private HealthWords(Locale locale, ZoneId zone, boolean people) {
+    this.people = people;
     this.texts = ResourceBundle.getBundle("fxml.text.health", locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.locale = locale;
@@ -54,6 +67,11 @@ public final class HealthWords {
 
   public String advice(Finding finding) {
     return of(finding, "advice");
+  }
+
+  /// What a limit is about.
+  public String threshold(String code) {
+    return texts.getString("health.threshold." + code);
   }
 
   /// What a cure does.
@@ -99,12 +117,19 @@ public final class HealthWords {
 
   private Object told(Object fact) {
     return switch (fact) {
+      case Who who -> who(who);
       case Size size -> size(size.bytes());
       case Duration duration -> duration(duration);
       case Instant moment -> moments.format(moment);
       case List<?> several -> String.join(", ", several.stream().map(String::valueOf).toList());
       default -> fact;
     };
+  }
+
+  private String who(Who who) {
+    String names = people ? String.join(", ", who.people()) : "";
+    return Stream.of(who.workstation(), who.program(), names).filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   /// In kB, MB or GB of 1024.

@@ -32,11 +32,15 @@ public final class OptimizeDatabase {
       + " WHERE c.relnamespace = to_regnamespace('guitara') AND c.relkind IN ('r', 'p') AND NOT c.relispartition"
       + " ORDER BY c.relname";
 
+  /// What shall be done.
+  ///
   /// @param analyzeOnly only statistics of the tables
   /// @param dryRun says what would be done and does nothing
   /// @param who for the maintenance history
   public record Request(boolean skipMigrations, boolean analyzeOnly, boolean dryRun, String who) {}
 
+  /// What was done.
+  ///
   /// @param name `migrations`, `statistics-targets`, `index NAME` or `analyze TABLE`
   /// @param detail what was done, would be done or went wrong
   public record Step(String name, boolean ok, long ms, String detail) {}

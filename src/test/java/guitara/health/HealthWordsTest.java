@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every check and every kind of finding can be told.
@@ -28,6 +29,12 @@ class HealthWordsTest {
       assertThat(List.of(WORDS.message(finding), WORDS.desk(finding), WORDS.otherwise(finding), WORDS.advice(finding)))
           .as(kind).noneMatch(String::isBlank);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLimitHasItsWords(Threshold threshold) {
+    assertThat(WORDS.threshold(threshold.code())).isNotBlank();
   }
 
   @Test

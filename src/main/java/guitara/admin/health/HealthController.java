@@ -5,7 +5,6 @@ import guitara.admin.core.AdminContext;
 import guitara.admin.core.Chip;
 import guitara.ui.control.ProgressLine;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -100,10 +99,8 @@ public final class HealthController {
 
   private void turn(Page to) {
     page = to;
-    List<ToggleButton> tabs = List.of(findingsTab, checksTab, runsTab, indexesTab, limitsTab);
-    for (Page each : Page.values()) {
-      tabs.get(each.ordinal()).setSelected(each == to);
-    }
+    Map.of(Page.FINDINGS, findingsTab, Page.CHECKS, checksTab, Page.RUNS, runsTab, Page.INDEXES, indexesTab,
+        Page.LIMITS, limitsTab).forEach((each, tab) -> tab.setSelected(each == to));
     Shown shown = pages.computeIfAbsent(to, this::make);
     slot.getChildren().setAll(shown.node());
     shown.refresh().run();

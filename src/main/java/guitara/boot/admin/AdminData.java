@@ -56,6 +56,8 @@ public final class AdminData implements Door<AdminSession> {
     return open(database.setup("admin", workstation), AdminCare.of(database));
   }
 
+  /// The administration as it is set up.
+  ///
   /// @param care the way to the database as whoever looks after it; closed with the rest
   public static AdminData open(FaceSetup setup, AdminCare care) {
     Database database = Database.open(setup.database(), List.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.check.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.check.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.check.statistics;
+
+import org.jspecify.annotations.NullMarked;

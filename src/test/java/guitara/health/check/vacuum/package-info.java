@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.check.vacuum;
+
+import org.jspecify.annotations.NullMarked;
