@@ -24,7 +24,8 @@ public enum Capability {
   ADMIN_AUDIT,
   ADMIN_WORKSTATIONS,
   ADMIN_JOBS,
-  HEALTH;
+  HEALTH_READ,
+  HEALTH_CURE;
 
   /// As the database knows it: words in small letters, joined by dots.
   public String code() {

@@ -8,6 +8,10 @@ import guitara.admin.audit.AuditEntryController;
 import guitara.admin.core.CodeController;
 import guitara.admin.job.JobController;
 import guitara.admin.job.JobsController;
+import guitara.admin.measure.ListsController;
+import guitara.admin.measure.MeasureController;
+import guitara.admin.measure.RecordController;
+import guitara.admin.measure.RunsController;
 import guitara.admin.role.RoleController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.ShellController;
@@ -39,7 +43,11 @@ public enum AdminScreen implements FxmlFile {
   WORKSTATION("workstation", WorkstationController.class),
   INVITE("invite", InviteController.class),
   JOBS("jobs", JobsController.class),
-  JOB("job", JobController.class);
+  JOB("job", JobController.class),
+  MEASURE("measure", MeasureController.class),
+  MEASURE_RUNS("measure-runs", RunsController.class),
+  MEASURE_RECORD("measure-record", RecordController.class),
+  MEASURE_LISTS("measure-lists", ListsController.class);
 
   private final String file;
   private final Class<?> controller;

@@ -42,6 +42,11 @@ public final class Words {
     return texts.format("ui.when", formats.date(formats.dayOf(at)), formats.exactTime(at));
   }
 
+  /// Where times are told.
+  public ZoneId zone() {
+    return zone;
+  }
+
   public String time(Instant at) {
     return formats.time(at);
   }

@@ -11,7 +11,8 @@ public enum Section {
   TREES("admin.section.trees", Feather.GIT_MERGE, Capability.ADMIN_TREES),
   AUDIT("admin.section.audit", Feather.FILE_TEXT, Capability.ADMIN_AUDIT),
   WORKSTATIONS("admin.section.workstations", Feather.MONITOR, Capability.ADMIN_WORKSTATIONS),
-  JOBS("admin.section.jobs", Feather.CLOCK, Capability.ADMIN_JOBS);
+  JOBS("admin.section.jobs", Feather.CLOCK, Capability.ADMIN_JOBS),
+  MEASURE("admin.section.measure", Feather.BAR_CHART_2, Capability.HEALTH_CURE);
 
   private final String textKey;
   private final Feather icon;

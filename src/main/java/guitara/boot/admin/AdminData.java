@@ -4,16 +4,22 @@ import guitara.access.Face;
 import guitara.access.MyAccount;
 import guitara.access.SignIn;
 import guitara.admin.core.AdminUse;
+import guitara.admin.measure.Measuring;
+import guitara.boot.Benchmark;
+import guitara.boot.DatabaseChoice;
+import guitara.boot.LoadTest;
 import guitara.boot.face.DemoLogins;
 import guitara.boot.face.Door;
 import guitara.boot.face.FaceDatabase;
 import guitara.boot.face.FaceSetup;
+import guitara.database.CareConnections;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
+import guitara.ui.SystemDialogs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +36,8 @@ public final class AdminData implements Door<AdminSession> {
   private final FaceSetup setup;
   private final SignIn signIn;
   private final LiveFeed feed;
+  private AdminMeasuring measuring;
+  private Optional<CareConnections> care = Optional.empty();
 
   private AdminData(Database database, FaceSetup setup) {
     this.database = database;
@@ -42,6 +50,7 @@ public final class AdminData implements Door<AdminSession> {
     this.feed = new LiveFeed(setup.database(), setup.revive());
     feed.subscribe(clock::on);
     feed.subscribe(use.trees()::on);
+    this.measuring = new AdminMeasuring(database, setup.database().poolSize(), AdminMeasuring.Tools.none());
   }
 
   /// The administration on this computer.
@@ -57,6 +66,23 @@ public final class AdminData implements Door<AdminSession> {
       database.close();
       throw e;
     }
+  }
+
+  /// Lets this face measure, record and report; before it is shown.
+  ///
+  /// @param choice what the command line says about the same database
+  public AdminData measuredWith(
+      FaceDatabase shown, Benchmark bench, LoadTest load, DatabaseChoice choice, SystemDialogs dialogs) {
+    care = shown.server().map(server -> CareConnections.open(
+        () -> server.credentials().url(), server.credentials().owner(), "guitara admin measure"));
+    measuring = new AdminMeasuring(database, setup.database().poolSize(),
+        new AdminMeasuring.Tools(bench, load, choice, () -> care, dialogs));
+    return this;
+  }
+
+  /// What the face is measured with.
+  Measuring measuring() {
+    return measuring;
   }
 
   @Override
@@ -105,6 +131,8 @@ public final class AdminData implements Door<AdminSession> {
 
   @Override
   public void close() {
+    measuring.close();
+    care.ifPresent(CareConnections::close);
     feed.close();
     database.close();
   }

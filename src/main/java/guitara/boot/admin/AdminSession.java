@@ -11,6 +11,7 @@ import guitara.admin.audit.AuditController;
 import guitara.admin.core.AdminContext;
 import guitara.admin.core.Words;
 import guitara.admin.job.JobsController;
+import guitara.admin.measure.MeasureController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.AdminActions;
 import guitara.admin.shell.Section;
@@ -130,6 +131,8 @@ public final class AdminSession implements Inside {
     place(Section.WORKSTATIONS, AdminScreen.WORKSTATIONS, WorkstationsController.class, computers, computers::refresh);
     JobsController jobs = new JobsController(context);
     place(Section.JOBS, AdminScreen.JOBS, JobsController.class, jobs, jobs::refresh);
+    MeasureController measure = new MeasureController(context, data.measuring());
+    place(Section.MEASURE, AdminScreen.MEASURE, MeasureController.class, measure, measure::refresh);
     actions.add(
         myAccount.action(),
         AdminActions.newAccount(open(Section.ACCOUNTS), () -> {

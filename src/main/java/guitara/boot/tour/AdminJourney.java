@@ -32,6 +32,9 @@ final class AdminJourney {
     log.step("devices", hand, this::devices);
     log.step("jobs", hand, () -> list(Section.JOBS));
     log.step("one job with its history", hand, this::open);
+    log.step("what was measured", hand, () -> go(Section.MEASURE));
+    log.step("recording and report", hand, () -> hand.click("#recordTab"));
+    log.step("the checklists", hand, this::lists);
   }
 
   private void go(Section section) {
@@ -71,6 +74,11 @@ final class AdminJourney {
 
   private int nodes() {
     return hand.scene().lookup("#view") instanceof TreeView<?> view ? view.getRoot().getChildren().size() : 0;
+  }
+
+  private void lists() {
+    hand.click("#listsTab");
+    hand.waitUntil("all lines are judged", () -> hand.scene().getRoot().lookupAll(".admin-check-line").size() == 18);
   }
 
   private void devices() {
