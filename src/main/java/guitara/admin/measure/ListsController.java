@@ -74,7 +74,8 @@ public final class ListsController {
     Label chip = new Label();
     new Chip(texts.get(item.ticked() ? "admin.list.ticked" : "admin.list.open"), item.ticked() ? "green" : "amber")
         .dress(chip);
-    chip.setMinWidth(CHIP);
+    HBox state = new HBox(chip);
+    state.setMinWidth(CHIP);
     Label title = new Label(texts.get("admin.list.item." + item.code()));
     title.getStyleClass().add("admin-strong");
     title.setWrapText(true);
@@ -84,7 +85,7 @@ public final class ListsController {
     VBox words = new VBox(title, why);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(chip, words);
+    HBox line = new HBox(state, words);
     line.getStyleClass().add("admin-check-line");
     if (!item.judged()) {
       line.getChildren().add(hand(item));

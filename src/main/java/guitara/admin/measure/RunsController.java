@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 public final class RunsController {
 
   private static final List<Integer> DESKS = List.of(1, 2, 5, 10, 20, 50, 100, 200);
-  private static final List<Integer> SECONDS = List.of(3, 10, 30, 60, 300);
+  private static final List<Integer> SECONDS = List.of(10, 30, 60, 300);
 
   private final AdminContext context;
   private final Texts texts;

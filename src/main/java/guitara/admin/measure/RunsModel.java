@@ -110,7 +110,7 @@ final class RunsModel {
 
   /// How a run is called among others.
   String name(Run run) {
-    return context.texts().format("admin.measure.run", context.words().when(run.at()),
+    return context.texts().format("admin.measure.run", context.words().exactly(run.at()),
         Optional.of(run.who()).filter(who -> !who.isEmpty()).orElse("–"));
   }
 
