@@ -152,7 +152,7 @@ class MeasureIT {
       driver.click("#loadTab");
       driver.waitFor("No load test was run here yet");
       driver.run(() -> {
-        ((ComboBox<?>) driver.scene().lookup("#desksBox")).getSelectionModel().select(2);
+        ((ComboBox<?>) driver.scene().lookup("#desksBox")).getSelectionModel().select(3);
         ((ComboBox<?>) driver.scene().lookup("#secondsBox")).getSelectionModel().select(0);
       });
       driver.click("#startButton");

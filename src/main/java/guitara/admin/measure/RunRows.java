@@ -63,8 +63,10 @@ record RunRows(Texts texts) {
     return new Chip(word, tone);
   }
 
+  /// A dash where it did not happen at all.
   private String times(Times times) {
-    return number(times.p50(), 1) + " / " + number(times.p95(), 1) + " / " + number(times.p99(), 1);
+    return times.p99() == 0 ? "–"
+        : number(times.p50(), 1) + " / " + number(times.p95(), 1) + " / " + number(times.p99(), 1);
   }
 
   private String number(double value, int digits) {

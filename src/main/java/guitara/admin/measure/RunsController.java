@@ -118,7 +118,7 @@ public final class RunsController {
   private void offerRuns() {
     Optional<Run> before = before();
     shownBox.getItems().setAll(model.runs().stream().map(run -> new Choice<>(run, model.name(run))).toList());
-    beforeBox.getItems().setAll(new Choice<>(Optional.empty(), texts.get("admin.measure.with-none")));
+    beforeBox.getItems().setAll(List.of(new Choice<>(Optional.empty(), texts.get("admin.measure.with-none"))));
     beforeBox.getItems().addAll(model.runs().stream()
         .map(run -> new Choice<>(Optional.of(run), model.name(run))).toList());
     shownBox.setDisable(model.runs().isEmpty());

@@ -113,7 +113,7 @@ final class AdminMeasuring implements Measuring {
                 OptionalDouble.empty(), 0, "", true)),
         List.of(
             new Count("done", result.intents(), result.intents() > 0),
-            new Count("acknowledged", result.acknowledged(), true),
+            new Count("acknowledged", result.acknowledged(), result.acknowledged() > 0),
             new Count("refused", result.refused(), true),
             new Count("errors", result.errors(), result.errors() == 0),
             new Count("double", result.doubleBookings(), result.doubleBookings() == 0),

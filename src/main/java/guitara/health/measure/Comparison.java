@@ -15,6 +15,8 @@ public record Comparison(List<Line> lines) {
   /// What became of a figure.
   public enum Change { BETTER, SAME, WORSE }
 
+  /// A figure of both.
+  ///
   /// @param before the median, in milliseconds
   /// @param ratio of the median now to the one before
   public record Line(String name, double before, double now, double ratio, Change change) {}

@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openpdf.text.Document;
@@ -55,9 +56,9 @@ final class PdfPaper {
     PdfWriter.getInstance(document, bytes);
     document.addTitle(words.report("title"));
     document.open();
-    document.add(line(words.report("title"), 18, Font.BOLD, Color.BLACK, 4));
-    document.add(line(words.report("about", paper.database(), paper.schema(), paper.server(), paper.at()),
-        9, Font.NORMAL, QUIET, 12));
+    document.add(line(words.report("title"), 18, Font.NORMAL, Color.BLACK, 4));
+    document.add(line(
+        words.report("about", paper.database(), paper.schema(), paper.server(), Instant.parse(paper.at())), 9, Font.NORMAL, QUIET, 12));
     findings(document, paper.findings());
     checks(document, paper.checks());
     sizes(document, paper.sizes());
@@ -89,7 +90,7 @@ final class PdfPaper {
 
   private void checks(Document document, List<Checked> checks) {
     document.add(head(words.report("checks")));
-    PdfPTable table = table(5, 1, 5);
+    PdfPTable table = table(4, 1.4f, 5);
     row(table, words.report("check"), words.report("examined"), words.report("unseen"));
     checks.forEach(check -> row(table, check.check(), String.valueOf(check.examined()), check.why()));
     document.add(table);
@@ -133,7 +134,7 @@ final class PdfPaper {
   }
 
   private Paragraph head(String text) {
-    Paragraph head = line(text, 12, Font.BOLD, Color.BLACK, 4);
+    Paragraph head = line(text, 13, Font.NORMAL, Color.BLACK, 4);
     head.setSpacingBefore(12);
     return head;
   }

@@ -35,6 +35,10 @@ class JudgeTest {
         .collect(Collectors.toMap(Item::code, item -> item));
   }
 
+  private static Item item(Map<String, Item> items, String code) {
+    return Optional.ofNullable(items.get(code)).orElseThrow();
+  }
+
   @Test
   void whatIsWellIsTicked() {
     Map<String, Item> items = judge(WELL, Optional.of(report(Severity.NOTICE)), 8);
@@ -47,10 +51,10 @@ class JudgeTest {
   void whatIsNotSaysWhy() {
     Map<String, Item> items = judge(ILL, Optional.of(report(Severity.WARNING)), 30);
     assertThat(items.values()).filteredOn(Item::ticked).extracting(Item::code).containsExactly("004-4");
-    assertThat(items.get("000-2").facts()).containsExactly("work_mem is 1MB, log_lock_waits is off");
-    assertThat(items.get("000-3").facts()).containsExactly("shared_buffers");
-    assertThat(items.get("004-1").why()).isEqualTo("indexes-ill");
-    assertThat(items.get("004-7").why()).isEqualTo("unlimited");
+    assertThat(item(items, "000-2").facts()).containsExactly("work_mem is 1MB, log_lock_waits is off");
+    assertThat(item(items, "000-3").facts()).containsExactly("shared_buffers");
+    assertThat(item(items, "004-1").why()).isEqualTo("indexes-ill");
+    assertThat(item(items, "004-7").why()).isEqualTo("unlimited");
   }
 
   @Test
@@ -59,8 +63,8 @@ class JudgeTest {
     Map<String, Item> items = judge(blind, Optional.empty(), 8);
     assertThat(items.values()).filteredOn(item -> !item.judged()).extracting(Item::code)
         .containsExactlyInAnyOrder("000-6", "000-9", "004-1", "004-3");
-    assertThat(items.get("000-8").why()).isEqualTo("cached");
-    assertThat(items.get("004-7").ticked()).isTrue();
+    assertThat(item(items, "000-8").why()).isEqualTo("cached");
+    assertThat(item(items, "004-7").ticked()).isTrue();
   }
 
   @Test
