@@ -58,7 +58,8 @@ final class PdfPaper {
     document.open();
     document.add(line(words.report("title"), 18, Font.NORMAL, Color.BLACK, 4));
     document.add(line(
-        words.report("about", paper.database(), paper.schema(), paper.server(), Instant.parse(paper.at())), 9, Font.NORMAL, QUIET, 12));
+        words.report("about", paper.database(), paper.schema(), paper.server(), Instant.parse(paper.at())),
+        9, Font.NORMAL, QUIET, 12));
     findings(document, paper.findings());
     checks(document, paper.checks());
     sizes(document, paper.sizes());
