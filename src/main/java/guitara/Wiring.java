@@ -23,7 +23,7 @@ final class Wiring {
   static Composition program(Surroundings surroundings) {
     return new Composition(
         request -> FaceWindow.run(request, surroundings, "desk", DeskDoor::open),
-        request -> FaceWindow.run(request, surroundings, "admin", shown -> AdminData.open(shown).measuredWith(shown,
+        request -> FaceWindow.run(request, surroundings, "admin", shown -> AdminData.open(shown).measuredWith(
             new SpeedBench(surroundings).withoutWindows(), new ManyDesks(surroundings), request.database(),
             SystemDialogs.real())),
         request -> new FaceTour(surroundings).run(request),

@@ -6,12 +6,24 @@ import guitara.admin.account.NewAccountController;
 import guitara.admin.audit.AuditController;
 import guitara.admin.audit.AuditEntryController;
 import guitara.admin.core.CodeController;
+import guitara.admin.health.CheckController;
+import guitara.admin.health.ChecksController;
+import guitara.admin.health.CureController;
+import guitara.admin.health.FindingController;
+import guitara.admin.health.FindingsController;
+import guitara.admin.health.HealthController;
+import guitara.admin.health.IndexController;
+import guitara.admin.health.IndexesController;
+import guitara.admin.health.LimitsController;
+import guitara.admin.health.LoginController;
+import guitara.admin.health.RunController;
+import guitara.admin.health.RunsController;
 import guitara.admin.job.JobController;
 import guitara.admin.job.JobsController;
 import guitara.admin.measure.ListsController;
 import guitara.admin.measure.MeasureController;
+import guitara.admin.measure.MeasuredController;
 import guitara.admin.measure.RecordController;
-import guitara.admin.measure.RunsController;
 import guitara.admin.role.RoleController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.ShellController;
@@ -44,8 +56,20 @@ public enum AdminScreen implements FxmlFile {
   INVITE("invite", InviteController.class),
   JOBS("jobs", JobsController.class),
   JOB("job", JobController.class),
+  HEALTH("health", HealthController.class),
+  HEALTH_LOGIN("health-login", LoginController.class),
+  HEALTH_FINDINGS("health-findings", FindingsController.class),
+  HEALTH_FINDING("health-finding", FindingController.class),
+  HEALTH_CURE("health-cure", CureController.class),
+  HEALTH_RUNS("health-runs", RunsController.class),
+  HEALTH_RUN("health-run", RunController.class),
+  HEALTH_CHECKS("health-checks", ChecksController.class),
+  HEALTH_CHECK("health-check", CheckController.class),
+  HEALTH_INDEXES("health-indexes", IndexesController.class),
+  HEALTH_INDEX("health-index", IndexController.class),
+  HEALTH_LIMITS("health-limits", LimitsController.class),
   MEASURE("measure", MeasureController.class),
-  MEASURE_RUNS("measure-runs", RunsController.class),
+  MEASURE_RUNS("measure-runs", MeasuredController.class),
   MEASURE_RECORD("measure-record", RecordController.class),
   MEASURE_LISTS("measure-lists", ListsController.class);
 

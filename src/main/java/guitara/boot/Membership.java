@@ -28,7 +28,8 @@ public record Membership(SettingsFile settings, Vaults vaults) {
     return in(surroundings.dataFolder().toAbsolutePath().normalize(), surroundings);
   }
 
-  static Membership in(Path folder, Surroundings surroundings) {
+  /// What belongs to the computer whose data lie in a folder.
+  public static Membership in(Path folder, Surroundings surroundings) {
     return new Membership(
         SettingsFile.in(folder), Vaults.of(folder.resolve("vault"), surroundings.mayHaveKeyring()));
   }

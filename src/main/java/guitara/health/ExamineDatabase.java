@@ -15,6 +15,12 @@ import java.util.Optional;
 public final class ExamineDatabase {
 
   private static final String OWN_SCHEMA = "guitara";
+  /// From the catalogue: asked by name, the server refuses whoever may not use the schema.
+  private static final String PROGRAM_IS_THERE = "SELECT EXISTS (SELECT FROM pg_class c"
+      + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'guitara' AND c.relname = 'claim')";
+
+  /// SQLSTATE of a right that is missing.
+  private static final String DENIED = "42501";
 
   private final CareConnections connections;
   private final List<Check> checks;
@@ -39,7 +45,7 @@ public final class ExamineDatabase {
 
   private static String ownOrPublic(Connection connection) throws SQLException {
     return new Ward(connection, "", false, 0, Thresholds.shipped())
-        .holds("SELECT to_regclass('guitara.claim') IS NOT NULL") ? OWN_SCHEMA : "public";
+        .holds(PROGRAM_IS_THERE) ? OWN_SCHEMA : "public";
   }
 
   /// The program's own schema over a connection; for whoever knows that it is there.
@@ -53,7 +59,7 @@ public final class ExamineDatabase {
       throw new NoSuchSchemaException(schema);
     }
     int version = first.rows("SHOW server_version_num", row -> row.getInt(1)).getFirst();
-    boolean own = schema.equals(OWN_SCHEMA) && first.holds("SELECT to_regclass('guitara.claim') IS NOT NULL");
+    boolean own = schema.equals(OWN_SCHEMA) && first.holds(PROGRAM_IS_THERE);
     return new Ward(connection, schema, own, version, Thresholds.shipped());
   }
 
@@ -78,8 +84,15 @@ public final class ExamineDatabase {
     try {
       return check.examine(ward);
     } catch (SQLException e) {
-      return Examination.unseen(1, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return Examination.unseen(1, reason(e));
     }
+  }
+
+  private static String reason(SQLException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+    return DENIED.equals(e.getSQLState())
+        ? "The server says: " + said + ". What is missing is that right (GRANT SELECT on it, or pg_read_all_data)."
+        : said;
   }
 
   private static Instant at(OffsetDateTime moment) {

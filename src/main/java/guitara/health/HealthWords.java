@@ -1,6 +1,7 @@
 package guitara.health;
 
 import guitara.health.Finding.Size;
+import guitara.health.cure.Obstacle;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,28 @@ public final class HealthWords {
 
   /// What a cure does.
   public String cure(Cure cure) {
-    return texts.getString("health.cure." + cure.kind());
+    return cure(cure.kind());
+  }
+
+  /// What a cure of this kind does.
+  public String cure(String kind) {
+    return texts.getString("health.cure." + kind);
+  }
+
+  /// Why a cure was taken back.
+  public String takenBack(String why) {
+    return texts.getString("health.taken-back." + why);
+  }
+
+  /// What speaks against running a cure now, with the next step.
+  public String obstacle(Obstacle obstacle) {
+    return format("health.obstacle." + obstacle.kind(), obstacle.facts().toArray());
+  }
+
+  /// What a keeper of the database does well to know.
+  public List<String> tips() {
+    return Stream.of("slow-statements", "index-usage", "bloat", "vacuum", "connections", "log-threshold", "settings")
+        .map(tip -> texts.getString("health.optimize.tip." + tip)).toList();
   }
 
   /// How long a cure takes, and whether everybody can keep working.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guitara.admin.shell.Section;
 import guitara.job.RunJobs;
 import java.time.Clock;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,46 @@ class AdminPicturesIT {
       others(window);
       assertThat(window.left).hasValue(0);
     }
+  }
+
+  /// With one of each thing to see; on the smallest and on a large screen.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1600,900"})
+  void theDatabasesHealth(double width, double height) {
+    try (AdminWindow window = new AdminWindow("ADMIN", width, height)) {
+      window.go(Section.HEALTH);
+      window.waitFor("Examined at");
+      window.pictures("7-health-well");
+      HealthIT.plant(window.house);
+      turn(window, "#examineButton");
+      window.waitForRow("leftover_id_key");
+      window.pictures("7-health-findings");
+      window.open("leftover_id_key");
+      turn(window, ".fold .button");
+      window.pictures("7-health-finding");
+      window.driver.keys(KeyCode.ESCAPE);
+      turn(window, "#checksTab");
+      window.waitForRow("1 finding");
+      window.pictures("7-health-checks");
+      turn(window, "#runsTab");
+      window.waitFor("Nothing was done");
+      window.pictures("7-health-runs");
+      turn(window, "#indexesTab");
+      window.waitForRow("leftover_id_key");
+      window.pictures("7-health-indexes");
+      window.open("claim");
+      window.pictures("7-health-index");
+      window.driver.keys(KeyCode.ESCAPE);
+      turn(window, "#limitsTab");
+      window.waitForRow("counts as bloated");
+      window.pictures("7-health-limits");
+    }
+  }
+
+  /// By its action: a window larger than the headless screen cannot be clicked everywhere.
+  private static void turn(AdminWindow window, String button) {
+    window.driver.run(() -> ((ButtonBase) window.driver.scene().lookup(button)).fire());
+    window.driver.settle();
   }
 
   private static void others(AdminWindow window) {

@@ -2,18 +2,24 @@ package guitara.admin;
 
 import guitara.admin.core.Choice;
 import guitara.admin.shell.Section;
+import guitara.boot.admin.AdminCare;
 import guitara.boot.admin.AdminData;
 import guitara.boot.admin.AdminSession;
 import guitara.boot.face.FaceSetup;
 import guitara.boot.face.Leaving;
+import guitara.database.Vaults;
 import guitara.live.ServerClock;
 import guitara.support.FxDriver;
 import guitara.support.FxPictures;
 import guitara.support.FxToolkit;
 import guitara.support.House;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -37,6 +43,11 @@ public final class AdminWindow implements AutoCloseable {
   }
 
   public AdminWindow(String role, double width, double height) {
+    this(role, width, height, AdminWindow::asOwner);
+  }
+
+  /// @param care how the administration looks after the house’s database
+  AdminWindow(String role, double width, double height, Function<House, AdminCare> care) {
     house.server.signIn("JO", role);
     house.asOwner("UPDATE session SET ended_at = now(), ended_why = 'SIGNED_OUT' WHERE account_id = " + account("JO"));
     // The administration runs due jobs by itself, as every face does: here none is due until a test says so.
@@ -44,12 +55,25 @@ public final class AdminWindow implements AutoCloseable {
     FxToolkit.start();
     FaceSetup setup = new FaceSetup(
         house.settings, "office-1", Locale.of("en", "PH"), new ServerClock(Clock.systemUTC()), () -> { });
-    data = AdminData.open(setup);
+    data = AdminData.open(setup, care.apply(house));
     house.letIn(data.signIn(), "staff-jo", PASSWORD);
     Supplier<AdminSession> builder = data.read();
     session = FxToolkit.on(builder::get);
     session.leaveBy(leaving());
     driver = FxDriver.showScene(() -> session.scene(width, height));
+  }
+
+  private static AdminCare asOwner(House house) {
+    return AdminCare.known(house.server::url, house.server.owner(), vaults());
+  }
+
+  /// A place for passwords that nothing has been kept in.
+  static Vaults vaults() {
+    try {
+      return Vaults.of(Files.createTempDirectory("guitara-vault"), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Leaving leaving() {

@@ -61,7 +61,7 @@ class MeasureIT {
     Surroundings surroundings = new Surroundings(Map.of(), System.getProperty("os.name"), house);
     DatabaseChoice choice = DatabaseChoice.in(house);
     try (FaceDatabase database = FaceDatabase.open(choice, surroundings, line -> { });
-        AdminData data = AdminData.open(database).measuredWith(database,
+        AdminData data = AdminData.open(database).measuredWith(
             request -> new SpeedBench(surroundings).withoutWindows().run(few(request)), new ManyDesks(surroundings),
             choice, new Into(folder))) {
       assertThat(data.signIn().withPassword(
@@ -93,7 +93,7 @@ class MeasureIT {
       assertThat(window.house.count("SELECT count(*) FROM measurement")).isZero();
       window.driver.click("#recordTab");
       window.driver.click("#listsTab");
-      window.waitFor("so it was not examined");
+      window.waitFor("of 18 lines are ticked");
     }
   }
 

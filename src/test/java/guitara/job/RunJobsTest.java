@@ -27,7 +27,7 @@ class RunJobsTest {
   @Test
   void oneMachineRunsWhatIsDueAndTheOtherFindsNothing() {
     assertThat(front.runDue())
-        .containsExactlyInAnyOrder("SESSION_SWEEP", "HOLD_CLEANUP", "PARTITION_CARE", "WATCHDOG");
+        .containsExactlyInAnyOrder("SESSION_SWEEP", "HOLD_CLEANUP", "PARTITION_CARE", "WATCHDOG", "HEALTH_SNAPSHOT");
     try (Database other = Database.open(house.settings, List.of())) {
       assertThat(new RunJobs(other, Clock.systemUTC(), "front-2").runDue()).isEmpty();
     }

@@ -44,9 +44,9 @@ public final class MeasureController {
   }
 
   private Page runs(Kind kind) {
-    RunsController controller = new RunsController(context, measuring, kind);
+    MeasuredController controller = new MeasuredController(context, measuring, kind);
     return new Page(
-        context.load(AdminScreen.MEASURE_RUNS, RunsController.class, controller), controller::refresh);
+        context.load(AdminScreen.MEASURE_RUNS, MeasuredController.class, controller), controller::refresh);
   }
 
   private void turn(int to) {

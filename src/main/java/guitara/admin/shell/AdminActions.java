@@ -31,6 +31,10 @@ public final class AdminActions {
     return Action.of("admin.action.invite", WORK, body).when(possible);
   }
 
+  public static Action examine(ObservableBooleanValue possible, Runnable body) {
+    return Action.of("admin.action.examine", WORK, body, "F5").when(possible);
+  }
+
   static Action lock(Runnable body) {
     return Action.of("admin.action.lock", GENERAL, body, "Shortcut+Shift+L");
   }

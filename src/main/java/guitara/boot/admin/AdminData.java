@@ -12,7 +12,6 @@ import guitara.boot.face.DemoLogins;
 import guitara.boot.face.Door;
 import guitara.boot.face.FaceDatabase;
 import guitara.boot.face.FaceSetup;
-import guitara.database.CareConnections;
 import guitara.database.Database;
 import guitara.database.DatabaseException;
 import guitara.entrance.EntranceContext.DemoLogin;
@@ -36,12 +35,13 @@ public final class AdminData implements Door<AdminSession> {
   private final FaceSetup setup;
   private final SignIn signIn;
   private final LiveFeed feed;
+  private final AdminCare care;
   private AdminMeasuring measuring;
-  private Optional<CareConnections> care = Optional.empty();
 
-  private AdminData(Database database, FaceSetup setup) {
+  private AdminData(Database database, FaceSetup setup, AdminCare care) {
     this.database = database;
     this.setup = setup;
+    this.care = care;
     this.use = AdminUse.of(database);
     this.clock = setup.clock();
     clock.set(database.read(session ->
@@ -55,13 +55,19 @@ public final class AdminData implements Door<AdminSession> {
 
   /// The administration on this computer.
   public static AdminData open(FaceDatabase database) {
-    return open(database.setup("admin", FaceDatabase.workstationName()));
+    return open(database, FaceDatabase.workstationName());
   }
 
-  public static AdminData open(FaceSetup setup) {
+  /// The administration under another name than the computer's.
+  public static AdminData open(FaceDatabase database, String workstation) {
+    return open(database.setup("admin", workstation), AdminCare.of(database));
+  }
+
+  /// @param care the way to the database as whoever looks after it; closed with the rest
+  public static AdminData open(FaceSetup setup, AdminCare care) {
     Database database = Database.open(setup.database(), List.of());
     try {
-      return new AdminData(database, setup);
+      return new AdminData(database, setup, care);
     } catch (DatabaseException e) {
       database.close();
       throw e;
@@ -72,11 +78,9 @@ public final class AdminData implements Door<AdminSession> {
   ///
   /// @param choice what the command line says about the same database
   public AdminData measuredWith(
-      FaceDatabase shown, Benchmark bench, LoadTest load, DatabaseChoice choice, SystemDialogs dialogs) {
-    care = shown.server().map(server -> CareConnections.open(
-        () -> server.credentials().url(), server.credentials().owner(), "guitara admin measure"));
+      Benchmark bench, LoadTest load, DatabaseChoice choice, SystemDialogs dialogs) {
     measuring = new AdminMeasuring(database, setup.database().poolSize(),
-        new AdminMeasuring.Tools(bench, load, choice, () -> care, dialogs));
+        new AdminMeasuring.Tools(bench, load, choice, care::known, dialogs));
     return this;
   }
 
@@ -116,6 +120,11 @@ public final class AdminData implements Door<AdminSession> {
     return Optional.empty();
   }
 
+  /// The way to the database as whoever looks after it.
+  AdminCare care() {
+    return care;
+  }
+
   /// Somebody else is in: nothing that was kept for the last person is shown to this one.
   void forgetAll() {
     feed.resync();
@@ -132,8 +141,8 @@ public final class AdminData implements Door<AdminSession> {
   @Override
   public void close() {
     measuring.close();
-    care.ifPresent(CareConnections::close);
     feed.close();
+    care.close();
     database.close();
   }
 }

@@ -10,6 +10,7 @@ import guitara.admin.account.AccountsController;
 import guitara.admin.audit.AuditController;
 import guitara.admin.core.AdminContext;
 import guitara.admin.core.Words;
+import guitara.admin.health.HealthController;
 import guitara.admin.job.JobsController;
 import guitara.admin.measure.MeasureController;
 import guitara.admin.role.RolesController;
@@ -131,6 +132,8 @@ public final class AdminSession implements Inside {
     place(Section.WORKSTATIONS, AdminScreen.WORKSTATIONS, WorkstationsController.class, computers, computers::refresh);
     JobsController jobs = new JobsController(context);
     place(Section.JOBS, AdminScreen.JOBS, JobsController.class, jobs, jobs::refresh);
+    HealthController health = new HealthController(context, data.care());
+    place(Section.HEALTH, AdminScreen.HEALTH, HealthController.class, health, health::refresh);
     MeasureController measure = new MeasureController(context, data.measuring());
     place(Section.MEASURE, AdminScreen.MEASURE, MeasureController.class, measure, measure::refresh);
     actions.add(
@@ -142,6 +145,10 @@ public final class AdminSession implements Inside {
         AdminActions.invite(open(Section.WORKSTATIONS), () -> {
           model.go(Section.WORKSTATIONS);
           computers.inviteComputer();
+        }),
+        AdminActions.examine(open(Section.HEALTH), () -> {
+          model.go(Section.HEALTH);
+          health.examine();
         }));
   }
 

@@ -3,11 +3,13 @@ package guitara.boot.face;
 import guitara.boot.DatabaseAddresses;
 import guitara.boot.DatabaseChoice;
 import guitara.boot.Databases;
+import guitara.boot.Membership;
 import guitara.boot.OpenDatabase;
 import guitara.boot.Progress;
 import guitara.boot.Surroundings;
 import guitara.database.DatabaseSettings;
 import guitara.database.EmbeddedServer;
+import guitara.database.Vaults;
 import guitara.live.ServerClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,10 +23,12 @@ public final class FaceDatabase implements AutoCloseable {
 
   private final OpenDatabase database;
   private final Path folder;
+  private final Vaults vaults;
 
-  private FaceDatabase(OpenDatabase database, Path folder) {
+  private FaceDatabase(OpenDatabase database, Path folder, Vaults vaults) {
     this.database = database;
     this.folder = folder;
+    this.vaults = vaults;
   }
 
   public static FaceDatabase open(DatabaseChoice choice, Surroundings surroundings, Progress progress) {
@@ -32,7 +36,9 @@ public final class FaceDatabase implements AutoCloseable {
     OpenDatabase database = Databases.open(addresses.resolve(choice), progress);
     database.server().ifPresent(server ->
         DemoKeeper.keep(server.credentials(), Clock.systemUTC().instant(), progress));
-    return new FaceDatabase(database, choice.data().orElseGet(surroundings::dataFolder));
+    Path folder = choice.data().orElseGet(surroundings::dataFolder);
+    return new FaceDatabase(
+        database, folder, Membership.in(folder.toAbsolutePath().normalize(), surroundings).vaults());
   }
 
   /// How a face of this name is opened on it.
@@ -45,6 +51,16 @@ public final class FaceDatabase implements AutoCloseable {
   /// Where what belongs to this computer is kept.
   public Path folder() {
     return folder;
+  }
+
+  /// Where this computer keeps passwords.
+  public Vaults vaults() {
+    return vaults;
+  }
+
+  /// Where the database is now; to be asked again for each new connection.
+  public String url() {
+    return database.url();
   }
 
   /// What tells this database from others that this computer uses, free of anything secret.

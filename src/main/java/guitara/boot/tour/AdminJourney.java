@@ -32,6 +32,10 @@ final class AdminJourney {
     log.step("devices", hand, this::devices);
     log.step("jobs", hand, () -> list(Section.JOBS));
     log.step("one job with its history", hand, this::open);
+    log.step("the health of the database", hand, this::health);
+    log.step("what was examined", hand, () -> page("#checksTab", 2));
+    log.step("the indexes, expected and actual", hand, () -> page("#indexesTab", 50));
+    log.step("one index and what it is for", hand, this::open);
     log.step("what was measured", hand, () -> go(Section.MEASURE));
     log.step("recording and report", hand, () -> hand.click("#recordTab"));
     log.step("the checklists", hand, this::lists);
@@ -74,6 +78,17 @@ final class AdminJourney {
 
   private int nodes() {
     return hand.scene().lookup("#view") instanceof TreeView<?> view ? view.getRoot().getChildren().size() : 0;
+  }
+
+  private void health() {
+    go(Section.HEALTH);
+    hand.waitUntil("it was examined", () -> hand.scene().lookup("#light") instanceof Labeled light
+        && light.isVisible() && hand.scene().lookup("#checksTab") != null);
+  }
+
+  private void page(String tab, int rows) {
+    hand.click(tab);
+    hand.waitUntil("its rows are shown", () -> table().getItems().size() >= rows);
   }
 
   private void lists() {

@@ -327,25 +327,25 @@ final class DeskJourney {
   private void resize() {
     Instant end = first(desk).during().end();
     hand.click(".notice-close");
-    // The block's lower edge needs room below it.
+    // The block's lower edge comes into sight with what lies below it.
     desk.place(slot(spot().second().id(), Duration.ofHours(3)));
     Bounds at = Hand.onScreen(() -> BoardPlaces.of(desk.board(), new BoardCursor.OnEntry(booked + ":1")))
         .orElseThrow(() -> new TourFailure("the booking is not on the board"));
     hand.point(desk.board(), at.getCenterX(), at.getMaxY() - 2);
     hand.press();
-    hand.point(desk.board(), at.getCenterX(), at.getMaxY() + 20);
-    hand.point(desk.board(), at.getCenterX(), at.getMaxY() + 36);
+    hand.point(desk.board(), at.getCenterX(), at.getMaxY() - 20);
+    hand.point(desk.board(), at.getCenterX(), at.getMaxY() - 36);
     hand.release();
-    hand.waitUntil("it is longer", () -> first(desk).during().end().isAfter(end));
+    hand.waitUntil("it is shorter", () -> first(desk).during().end().isBefore(end));
   }
 
   private void moveByKeys() {
     Instant start = first(desk).during().start();
     desk.place(new BoardCursor.OnEntry(booked + ":1"));
     hand.focus(desk.board());
-    hand.keys(KeyCode.SHIFT, KeyCode.UP);
+    hand.keys(KeyCode.SHIFT, KeyCode.DOWN);
     hand.keys(KeyCode.ENTER);
-    hand.waitUntil("it begins earlier", () -> first(desk).during().start().isBefore(start));
+    hand.waitUntil("it begins later", () -> first(desk).during().start().isAfter(start));
   }
 
   private void undo() {

@@ -86,7 +86,7 @@ public final class FaceTour implements Tour {
   }
 
   private static void admin(FaceDatabase database, Theme theme, TourLog log) {
-    AdminData door = AdminData.open(database.setup(ADMIN, "tour-3"));
+    AdminData door = AdminData.open(database, "tour-3");
     try (TourWindow<AdminSession> window = new TourWindow<>(door, DemoAccounts.ADMINISTRATOR, theme, log)) {
       new AdminJourney(window.face, window.hand, log).run();
       window.lockAndReturn(log, scene -> scene.lookup(".rail-button") != null);

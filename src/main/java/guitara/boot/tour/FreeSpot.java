@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 /// Two therapists who give the same treatment and are free at the same time, long enough to try things out.
 record FreeSpot(StaffMember first, StaffMember second, Instant start, Service service) {
 
-  /// From the free hours' start to the end of whatever the tour tries in them.
-  static final Duration LONG_ENOUGH = Duration.ofMinutes(135);
+  /// Half an hour, the treatment, its buffer: whatever the tour tries lies within.
+  static final Duration LONG_ENOUGH = Duration.ofMinutes(105);
 
-  /// What the first therapist needs: half an hour, the treatment, its buffer.
-  private static final Duration FIRST = Duration.ofMinutes(105);
+  /// When the second therapist is given the booking.
+  private static final Duration AFTER = Duration.ofMinutes(30);
 
   /// @param client part of a name; whoever is called so is expected nowhere else meanwhile
   static Optional<FreeSpot> find(DaySchedule day, Directory directory, Branch branch, String client) {
@@ -41,10 +41,10 @@ record FreeSpot(StaffMember first, StaffMember second, Instant start, Service se
         directory.therapistsAt(branch).stream().filter(person -> person.isQualifiedFor(service.id())).toList();
     for (Instant at = hours.start(); !at.plus(LONG_ENOUGH).isAfter(hours.end()); at = at.plus(branch.slot())) {
       Slot wanted = Slot.of(at, LONG_ENOUGH);
-      Slot begun = Slot.of(at, FIRST);
-      Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, wanted)).findFirst();
+      Slot taken = new Slot(at.plus(AFTER), wanted.end());
+      Optional<StaffMember> second = able.stream().filter(person -> isFree(day, person, taken)).findFirst();
       Optional<StaffMember> first = able.stream()
-          .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, begun)).findFirst();
+          .filter(person -> second.filter(person::equals).isEmpty() && isFree(day, person, wanted)).findFirst();
       if (first.isPresent() && second.isPresent() && isExpectedNowhere(day, client, wanted)
           && itsRoomStaysFree(day, directory, branch, wanted)) {
         return Optional.of(new FreeSpot(first.get(), second.get(), at, service));

@@ -121,7 +121,7 @@ public final class IndexAdvisor implements Check {
     boolean dear = slow.meanMs() >= ward.thresholds().value(Threshold.ADVICE_DEAR_MS);
     return new Finding(NAME, advice.costs().isPresent() ? PROVED : LIKELY,
         dear && advice.costs().isPresent() ? Severity.WARNING : Severity.NOTICE, first.on(), facts, Optional.empty(),
-        Optional.of(build(first, advice.columns())));
+        Optional.of(build(first, advice.columns()).probedBy(slow.query())));
   }
 
   private static Cure build(Column first, List<String> columns) {

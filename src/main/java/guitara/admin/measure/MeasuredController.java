@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Measurements of one kind: started and stopped here, shown as a table, two of them side by side.
-public final class RunsController {
+public final class MeasuredController {
 
   private static final List<Integer> DESKS = List.of(1, 2, 5, 10, 20, 50, 100, 200);
   private static final List<Integer> SECONDS = List.of(10, 30, 60, 300);
@@ -64,7 +64,7 @@ public final class RunsController {
   @FXML private TableColumn<RunRow, String> targetColumn;
   @FXML private TableColumn<RunRow, Chip> verdictColumn;
 
-  RunsController(AdminContext context, Measuring measuring, Kind kind) {
+  MeasuredController(AdminContext context, Measuring measuring, Kind kind) {
     this.context = context;
     this.texts = context.texts();
     this.measuring = measuring;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.catalogue;
+
+import org.jspecify.annotations.NullMarked;

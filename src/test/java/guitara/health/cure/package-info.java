@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.cure;
+
+import org.jspecify.annotations.NullMarked;
