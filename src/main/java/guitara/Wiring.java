@@ -11,6 +11,7 @@ import guitara.boot.desk.DeskDoor;
 import guitara.boot.drill.FailureDrills;
 import guitara.boot.face.FaceWindow;
 import guitara.boot.tour.FaceTour;
+import guitara.ui.SystemDialogs;
 import java.time.Clock;
 
 /// Joins the commands to the real faces.
@@ -22,7 +23,9 @@ final class Wiring {
   static Composition program(Surroundings surroundings) {
     return new Composition(
         request -> FaceWindow.run(request, surroundings, "desk", DeskDoor::open),
-        request -> FaceWindow.run(request, surroundings, "admin", AdminData::open),
+        request -> FaceWindow.run(request, surroundings, "admin", shown -> AdminData.open(shown).measuredWith(
+            new SpeedBench(surroundings).withoutWindows(), new ManyDesks(surroundings), request.database(),
+            SystemDialogs.real())),
         request -> new FaceTour(surroundings).run(request),
         request -> new DataFiller(surroundings, Clock.systemUTC()).generate(request),
         request -> new FailureDrills(surroundings).run(request),

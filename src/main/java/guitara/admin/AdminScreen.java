@@ -20,6 +20,10 @@ import guitara.admin.health.RunController;
 import guitara.admin.health.RunsController;
 import guitara.admin.job.JobController;
 import guitara.admin.job.JobsController;
+import guitara.admin.measure.ListsController;
+import guitara.admin.measure.MeasureController;
+import guitara.admin.measure.MeasuredController;
+import guitara.admin.measure.RecordController;
 import guitara.admin.role.RoleController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.ShellController;
@@ -63,7 +67,11 @@ public enum AdminScreen implements FxmlFile {
   HEALTH_CHECK("health-check", CheckController.class),
   HEALTH_INDEXES("health-indexes", IndexesController.class),
   HEALTH_INDEX("health-index", IndexController.class),
-  HEALTH_LIMITS("health-limits", LimitsController.class);
+  HEALTH_LIMITS("health-limits", LimitsController.class),
+  MEASURE("measure", MeasureController.class),
+  MEASURE_RUNS("measure-runs", MeasuredController.class),
+  MEASURE_RECORD("measure-record", RecordController.class),
+  MEASURE_LISTS("measure-lists", ListsController.class);
 
   private final String file;
   private final Class<?> controller;

@@ -10,6 +10,10 @@ import guitara.health.HealthReport.Checked;
 import guitara.health.HealthWords;
 import guitara.health.NoSuchSchemaException;
 import guitara.health.Severity;
+import guitara.health.report.ReportFacts;
+import guitara.health.report.WriteReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,10 @@ final class HealthCommand implements Callable<Integer> {
   @Option(names = "--schema", paramLabel = "NAME", description = "Another schema than the program's own.")
   private @Nullable String schema;
 
+  @Option(names = "--report", paramLabel = "FILE",
+      description = "Also writes a report to pass on, without names of people: FILE.pdf or FILE.json.")
+  private @Nullable Path report;
+
   @Mixin private DatabaseOptions database = new DatabaseOptions();
   @Mixin private JsonOption json = new JsonOption();
 
@@ -50,15 +58,30 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path paper = report;
+    if (paper != null && !WriteReport.knows(paper)) {
+      throw CannotGoOn.wrongUse("A report is a .pdf or a .json file; name one with --report.");
+    }
     var address = DatabaseAddresses.of(terminal.surroundings(), database.choice()).resolve(database.choice());
     try (CaredDatabase cared = CaredDatabase.open(address, "guitara health", terminal::say)) {
-      HealthReport report = new ExamineDatabase(cared.connections()).examine(Optional.ofNullable(schema));
+      HealthReport found = new ExamineDatabase(cared.connections()).examine(Optional.ofNullable(schema));
       HealthWords words = HealthWords.withoutPeople(Locale.getDefault(), ZoneId.systemDefault());
-      json.report(result(report, words), text(report, words), terminal);
-      return report.isWell() ? Exit.DONE : Exit.FOUND;
+      if (paper != null) {
+        write(paper, found, ReportFacts.read(cared.connections(), found.schema()), words);
+      }
+      json.report(result(found, words), text(found, words), terminal);
+      return found.isWell() ? Exit.DONE : Exit.FOUND;
     } catch (NoSuchSchemaException e) {
       throw CannotGoOn.wrongUse(
           "There is no schema “" + e.schema() + "” in this database; name another with --schema.");
+    }
+  }
+
+  private static void write(Path file, HealthReport found, ReportFacts facts, HealthWords words) {
+    try {
+      new WriteReport(words).to(file, found, facts);
+    } catch (IOException _) {
+      throw CannotGoOn.wrongUse("The file " + file + " cannot be written; name another with --report.");
     }
   }
 

@@ -106,6 +106,11 @@ public final class HealthWords {
         texts.getString(cure.working() ? "health.working" : "health.not-working"));
   }
 
+  /// A heading or line of the report on paper.
+  public String report(String part, Object... facts) {
+    return format("health.report." + part, facts);
+  }
+
   private String of(Finding finding, String part) {
     return format("health.finding." + finding.kind() + "." + part,
         Stream.concat(Stream.of(finding.object()), finding.facts().stream()).toArray());

@@ -12,7 +12,8 @@ public enum Section {
   AUDIT("admin.section.audit", Feather.FILE_TEXT, Capability.ADMIN_AUDIT),
   WORKSTATIONS("admin.section.workstations", Feather.MONITOR, Capability.ADMIN_WORKSTATIONS),
   JOBS("admin.section.jobs", Feather.CLOCK, Capability.ADMIN_JOBS),
-  HEALTH("admin.section.health", Feather.ACTIVITY, Capability.HEALTH_READ);
+  HEALTH("admin.section.health", Feather.ACTIVITY, Capability.HEALTH_READ),
+  MEASURE("admin.section.measure", Feather.BAR_CHART_2, Capability.HEALTH_CURE);
 
   private final String textKey;
   private final Feather icon;

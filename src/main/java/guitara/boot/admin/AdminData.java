@@ -4,6 +4,10 @@ import guitara.access.Face;
 import guitara.access.MyAccount;
 import guitara.access.SignIn;
 import guitara.admin.core.AdminUse;
+import guitara.admin.measure.Measuring;
+import guitara.boot.Benchmark;
+import guitara.boot.DatabaseChoice;
+import guitara.boot.LoadTest;
 import guitara.boot.face.DemoLogins;
 import guitara.boot.face.Door;
 import guitara.boot.face.FaceDatabase;
@@ -14,6 +18,7 @@ import guitara.entrance.EntranceContext.DemoLogin;
 import guitara.live.LiveEvent;
 import guitara.live.LiveFeed;
 import guitara.live.ServerClock;
+import guitara.ui.SystemDialogs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +36,7 @@ public final class AdminData implements Door<AdminSession> {
   private final SignIn signIn;
   private final LiveFeed feed;
   private final AdminCare care;
+  private AdminMeasuring measuring;
 
   private AdminData(Database database, FaceSetup setup, AdminCare care) {
     this.database = database;
@@ -44,6 +50,7 @@ public final class AdminData implements Door<AdminSession> {
     this.feed = new LiveFeed(setup.database(), setup.revive());
     feed.subscribe(clock::on);
     feed.subscribe(use.trees()::on);
+    this.measuring = new AdminMeasuring(database, setup.database().poolSize(), AdminMeasuring.Tools.none());
   }
 
   /// The administration on this computer.
@@ -67,6 +74,21 @@ public final class AdminData implements Door<AdminSession> {
       database.close();
       throw e;
     }
+  }
+
+  /// Lets this face measure, record and report; before it is shown.
+  ///
+  /// @param choice what the command line says about the same database
+  public AdminData measuredWith(
+      Benchmark bench, LoadTest load, DatabaseChoice choice, SystemDialogs dialogs) {
+    measuring = new AdminMeasuring(database, setup.database().poolSize(),
+        new AdminMeasuring.Tools(bench, load, choice, care::known, dialogs));
+    return this;
+  }
+
+  /// What the face is measured with.
+  Measuring measuring() {
+    return measuring;
   }
 
   @Override
@@ -120,6 +142,7 @@ public final class AdminData implements Door<AdminSession> {
 
   @Override
   public void close() {
+    measuring.close();
     feed.close();
     care.close();
     database.close();

@@ -12,6 +12,7 @@ import guitara.admin.core.AdminContext;
 import guitara.admin.core.Words;
 import guitara.admin.health.HealthController;
 import guitara.admin.job.JobsController;
+import guitara.admin.measure.MeasureController;
 import guitara.admin.role.RolesController;
 import guitara.admin.shell.AdminActions;
 import guitara.admin.shell.Section;
@@ -133,6 +134,8 @@ public final class AdminSession implements Inside {
     place(Section.JOBS, AdminScreen.JOBS, JobsController.class, jobs, jobs::refresh);
     HealthController health = new HealthController(context, data.care());
     place(Section.HEALTH, AdminScreen.HEALTH, HealthController.class, health, health::refresh);
+    MeasureController measure = new MeasureController(context, data.measuring());
+    place(Section.MEASURE, AdminScreen.MEASURE, MeasureController.class, measure, measure::refresh);
     actions.add(
         myAccount.action(),
         AdminActions.newAccount(open(Section.ACCOUNTS), () -> {

@@ -34,20 +34,23 @@ final class BenchRows implements AutoCloseable {
   private final BenchHouse house;
   private final Spots spots;
   private final boolean quick;
+  private final Runnable mayStop;
   private final Random random = new Random(1);
   private final List<Long> filled = new ArrayList<>();
   private @Nullable LocalDate full;
   private @Nullable ScreenRows screen;
 
   /// @param quick whether a small day is enough
-  BenchRows(BenchHouse house, boolean quick) throws SQLException {
+  /// @param mayStop asked now and then; may throw to end it
+  BenchRows(BenchHouse house, boolean quick, Runnable mayStop) throws SQLException {
     this.house = house;
     this.spots = new Spots(house);
     this.quick = quick;
+    this.mayStop = mayStop;
   }
 
-  private static Measured hold(String of, Contest contest, int warmUp, int rounds) throws SQLException {
-    return Measured.of(of, contest, Contest.hold(contest, warmUp, rounds));
+  private Measured hold(String of, Contest contest, int warmUp, int rounds) throws SQLException {
+    return Measured.of(of, contest, Contest.hold(contest, warmUp, rounds, mayStop));
   }
 
   /// A day with as many bookings as one can have, filled when it is first asked for.

@@ -36,8 +36,16 @@ interface Contest {
 
   /// Holds it.
   static Outcome hold(Contest contest, int warmUp, int rounds) throws SQLException {
+    return hold(contest, warmUp, rounds, () -> { });
+  }
+
+  /// Holds it.
+  ///
+  /// @param between asked where nothing stands to be taken back; may throw to end it
+  static Outcome hold(Contest contest, int warmUp, int rounds, Runnable between) throws SQLException {
     long[][] taken = new long[2][rounds];
     for (int n = 0; n < warmUp + rounds; n++) {
+      between.run();
       for (int turn = 0; turn < 2; turn++) {
         boolean bare = ((turn + n) & 1) == 1;
         long began = System.nanoTime();

@@ -24,7 +24,9 @@ public final class ManyDesks implements LoadTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LAST_NEWS = Duration.ofSeconds(10);
   private static final long LOOK_NANOS = 20_000_000;
+  private static final long STOP_NANOS = 200_000_000;
   private static final double SECOND = 1e9;
+  private static final long TELL_SECONDS = 5;
 
   private final Surroundings surroundings;
 
@@ -91,6 +93,7 @@ public final class ManyDesks implements LoadTest {
     Random random = new Random(request.desks());
     double pause = 60 * SECOND / ((double) request.rate() * request.desks());
     double at = 0;
+    long told = 0;
     while (true) {
       at -= Math.log(1 - random.nextDouble()) * pause;
       if (at > request.seconds() * SECOND) {
@@ -98,7 +101,14 @@ public final class ManyDesks implements LoadTest {
       }
       long due = began + (long) at;
       for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-        LockSupport.parkNanos(wait);
+        request.progress().mayStop();
+        LockSupport.parkNanos(Math.min(wait, STOP_NANOS));
+      }
+      request.progress().mayStop();
+      long second = (long) (at / SECOND);
+      if (second >= told + TELL_SECONDS) {
+        told = second;
+        request.progress().accept("Working: " + second + " of " + request.seconds() + " s …");
       }
       desks.get(random.nextInt(desks.size())).give(due);
     }

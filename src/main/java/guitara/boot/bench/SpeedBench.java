@@ -11,6 +11,7 @@ import guitara.database.CannotGoOn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// All rows of the bench, each with the target of the seed documents (domain 1) and the program's own ambition.
@@ -63,25 +64,41 @@ public final class SpeedBench implements Benchmark {
       new Plan("scroll", 600, new Target(OWN, P99, 50), BenchRows::scroll, new Aim(P50, 25)),
       new Plan("drag", 600, new Target(OWN, P99, 50), BenchRows::drag, new Aim(P50, 25)));
 
+  /// Rows that open windows, which would stand in the way of whoever sits before one.
+  private static final Set<String> WITH_WINDOWS = Set.of("day-from-cache", "start", "scroll", "drag");
+
   private final Surroundings surroundings;
+  private final List<Plan> all;
 
   public SpeedBench(Surroundings surroundings) {
+    this(surroundings, PLANS);
+  }
+
+  private SpeedBench(Surroundings surroundings, List<Plan> all) {
     this.surroundings = surroundings;
+    this.all = all;
+  }
+
+  /// Without the rows that open windows of their own: for whoever measures from a screen.
+  public SpeedBench withoutWindows() {
+    return new SpeedBench(
+        surroundings, all.stream().filter(plan -> !WITH_WINDOWS.contains(plan.name())).toList());
   }
 
   @Override
   public BenchResult run(BenchRequest request) {
-    List<Plan> plans = PLANS.stream()
+    List<Plan> plans = all.stream()
         .filter(plan -> request.only().map(plan.name()::contains).orElse(true)).toList();
     if (plans.isEmpty()) {
       throw CannotGoOn.wrongUse("There is no row “" + request.only().orElse("") + "”; there are: "
-          + PLANS.stream().map(Plan::name).collect(Collectors.joining(", ")));
+          + all.stream().map(Plan::name).collect(Collectors.joining(", ")));
     }
     try (BenchHouse house =
             BenchHouse.open(surroundings, request.database(), request.profile(), request.progress());
-        BenchRows rows = new BenchRows(house, request.rounds().isPresent())) {
+        BenchRows rows = new BenchRows(house, request.rounds().isPresent(), request.progress()::mayStop)) {
       List<Row> done = new ArrayList<>();
       for (Plan plan : plans) {
+        request.progress().mayStop();
         int rounds = request.rounds().orElse(plan.rounds());
         request.progress().accept("Measuring " + plan.name() + ": " + rounds + " rounds …");
         done.add(judged(plan, rounds, plan.maker().make(rows, Math.max(1, rounds / 4), rounds)));

@@ -36,6 +36,9 @@ final class AdminJourney {
     log.step("what was examined", hand, () -> page("#checksTab", 2));
     log.step("the indexes, expected and actual", hand, () -> page("#indexesTab", 50));
     log.step("one index and what it is for", hand, this::open);
+    log.step("what was measured", hand, () -> go(Section.MEASURE));
+    log.step("recording and report", hand, () -> hand.click("#recordTab"));
+    log.step("the checklists", hand, this::lists);
   }
 
   private void go(Section section) {
@@ -86,6 +89,11 @@ final class AdminJourney {
   private void page(String tab, int rows) {
     hand.click(tab);
     hand.waitUntil("its rows are shown", () -> table().getItems().size() >= rows);
+  }
+
+  private void lists() {
+    hand.click("#listsTab");
+    hand.waitUntil("all lines are judged", () -> hand.scene().getRoot().lookupAll(".admin-check-line").size() == 18);
   }
 
   private void devices() {

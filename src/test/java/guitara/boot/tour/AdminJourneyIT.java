@@ -16,7 +16,7 @@ class AdminJourneyIT {
       long before = window.house.count("SELECT count(*) FROM audit_log");
       TourLog log = new TourLog(folder, "light", line -> { });
       new AdminJourney(window.session, new Hand(window.driver.stage()), log).run();
-      assertThat(log.steps()).hasSize(15).allMatch(TourResult.Step::ok);
+      assertThat(log.steps()).hasSize(18).allMatch(TourResult.Step::ok);
       assertThat(window.house.count("SELECT count(*) FROM audit_log")).isEqualTo(before);
     }
   }

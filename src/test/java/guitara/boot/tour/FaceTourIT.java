@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(420)
 class FaceTourIT {
 
-  private static final int STEPS = 85;
+  private static final int STEPS = 88;
 
   @Test
   void everyStepEndsAsItShouldInBothThemes(@TempDir Path data) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.record;
+
+import org.jspecify.annotations.NullMarked;

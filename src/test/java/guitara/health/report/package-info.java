@@ -1,0 +1,4 @@
+@NullMarked
+package guitara.health.report;
+
+import org.jspecify.annotations.NullMarked;
