@@ -14,8 +14,10 @@ import guitara.admin.health.FindingsController;
 import guitara.admin.health.HealthController;
 import guitara.admin.health.IndexController;
 import guitara.admin.health.IndexesController;
+import guitara.admin.health.LimitController;
 import guitara.admin.health.LimitsController;
 import guitara.admin.health.LoginController;
+import guitara.admin.health.OptimizeController;
 import guitara.admin.health.RunController;
 import guitara.admin.health.RunsController;
 import guitara.admin.job.JobController;
@@ -68,6 +70,8 @@ public enum AdminScreen implements FxmlFile {
   HEALTH_INDEXES("health-indexes", IndexesController.class),
   HEALTH_INDEX("health-index", IndexController.class),
   HEALTH_LIMITS("health-limits", LimitsController.class),
+  HEALTH_LIMIT("health-limit", LimitController.class),
+  HEALTH_OPTIMIZE("health-optimize", OptimizeController.class),
   MEASURE("measure", MeasureController.class),
   MEASURE_RUNS("measure-runs", MeasuredController.class),
   MEASURE_RECORD("measure-record", RecordController.class),

@@ -54,6 +54,11 @@ public final class ExamineDatabase {
         .holds(OWN_TABLES) ? OWN_SCHEMA : "public";
   }
 
+  /// The limits that the house has set, over those that are shipped. Blocks.
+  public Thresholds limits() {
+    return connections.with(connection -> changed(new Ward(connection, OWN_SCHEMA, true, 0, Thresholds.shipped())));
+  }
+
   /// The program's own schema over a connection; for whoever knows that it is there.
   public static Ward own(Connection connection) throws SQLException {
     return ward(connection, OWN_SCHEMA);

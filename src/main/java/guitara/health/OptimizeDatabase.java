@@ -11,6 +11,7 @@ import guitara.health.catalogue.VerifyIndexes;
 import guitara.health.cure.CureOutcome;
 import guitara.health.cure.CureWatch;
 import guitara.health.cure.Maintenance;
+import guitara.health.plan.PinPlans;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ public final class OptimizeDatabase {
 
   /// What was done.
   ///
-  /// @param name `migrations`, `statistics-targets`, `index NAME` or `analyze TABLE`
+  /// @param name `migrations`, `statistics-targets`, `index NAME`, `analyze TABLE` or `plans`
   /// @param detail what was done, would be done or went wrong
   public record Step(String name, boolean ok, long ms, String detail) {}
 
@@ -81,6 +82,9 @@ public final class OptimizeDatabase {
       indexes(request, watch, both);
     }
     analyze(request, watch, both);
+    if (!request.dryRun() && !watch.isCancelled()) {
+      both.accept(step("plans", () -> new PinPlans(connections).pin() + " kept for this release"));
+    }
     return List.copyOf(steps);
   }
 

@@ -53,7 +53,7 @@ class HealthIT {
       window.pictures("7-health-cured");
       assertThat(window.house.count("SELECT count(*) FROM pg_class WHERE relname = 'leftover_id_key'")).isZero();
       window.driver.keys(KeyCode.ESCAPE);
-      window.driver.waitUntil("the finding is gone", () -> window.rows() == 0);
+      window.driver.waitUntil("the finding is gone", () -> !window.says("leftover_id_key"));
       window.driver.click("#runsTab");
       window.waitForRow("leftover_id_key");
       window.open("Remove the unfinished index");
@@ -108,8 +108,50 @@ class HealthIT {
       window.waitFor("one differs");
       window.open("added_by_hand");
       window.waitFor("somebody has added it");
+    }
+  }
+
+  @Test
+  void aLimitIsSetForThisHouseAndTakenBack() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.go(Section.HEALTH);
+      window.waitFor("Examined at");
       window.driver.click("#limitsTab");
-      window.waitForRow("counts as bloated");
+      window.waitForRow("Seconds from which on a transaction is long");
+      window.open("Seconds from which on a transaction is long");
+      window.set("#valueField", "nought");
+      window.waitFor("Type a number above nought.");
+      window.set("#valueField", "600");
+      window.driver.click("#saveButton");
+      window.waitFor("The limit is set");
+      assertThat(window.house.rows("SELECT code || ' ' || value FROM health_threshold"))
+          .containsExactly("long-transaction-s 600");
+      window.waitForRow("600");
+      window.open("Seconds from which on a transaction is long");
+      window.pictures("7-health-limit");
+      window.driver.click("#shippedButton");
+      window.driver.waitUntil("as shipped",
+          () -> window.house.rows("SELECT code FROM health_threshold").isEmpty());
+    }
+  }
+
+  @Test
+  void theDatabaseIsPutInOrder() {
+    try (AdminWindow window = new AdminWindow("ADMIN")) {
+      window.house.asOwner("DROP INDEX guitara.appointment_pending_idx");
+      window.go(Section.HEALTH);
+      window.waitFor("Examined at");
+      window.driver.click("#runsTab");
+      window.driver.click("#optimizeButton");
+      window.driver.click("#dryBox");
+      window.driver.click("#runButton");
+      window.waitFor("1 missing");
+      window.driver.click("#dryBox");
+      window.driver.click("#runButton");
+      window.waitFor("none failed");
+      window.pictures("7-health-optimize");
+      assertThat(window.house.count("SELECT count(*) FROM pg_class WHERE relname = 'appointment_pending_idx'"))
+          .isEqualTo(1);
     }
   }
 }

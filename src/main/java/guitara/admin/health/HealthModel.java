@@ -9,6 +9,7 @@ import guitara.health.Finding;
 import guitara.health.HealthReport;
 import guitara.health.HealthWords;
 import guitara.health.Severity;
+import guitara.health.plan.PinPlans;
 import guitara.ui.Texts;
 import guitara.ui.task.Busy;
 import guitara.ui.task.LatestOnly;
@@ -107,7 +108,13 @@ public final class HealthModel {
 
   private void ask() {
     tried = Optional.of(context.clock().instant());
-    examining.ask(() -> new ExamineDatabase(care()).examine(Optional.empty()), this::show, this::failed);
+    examining.ask(() -> examined(care()), this::show, this::failed);
+  }
+
+  private static HealthReport examined(CareConnections care) {
+    HealthReport found = new ExamineDatabase(care).examine(Optional.empty());
+    new PinPlans(care).pin();
+    return found;
   }
 
   private void failed(Throwable failure) {

@@ -1,6 +1,6 @@
 package guitara.admin.health;
 
-import guitara.health.CompareIndexes.Compared;
+import guitara.health.catalogue.CompareIndexes.Compared;
 import guitara.ui.Texts;
 import guitara.ui.control.Facts;
 import javafx.fxml.FXML;

@@ -1,5 +1,6 @@
 package guitara.admin.health;
 
+import guitara.access.Capability;
 import guitara.admin.AdminScreen;
 import guitara.admin.core.AdminContext;
 import guitara.admin.core.Chip;
@@ -12,6 +13,7 @@ import guitara.ui.Texts;
 import guitara.ui.control.DrawerContent;
 import guitara.ui.control.ProgressLine;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -25,6 +27,7 @@ public final class RunsController {
   private final AdminContext context;
   private final ListingModel<MaintenanceRun> listing;
 
+  @FXML private Button optimizeButton;
   @FXML private VBox progressSlot;
   @FXML private TableView<MaintenanceRun> table;
   @FXML private TableColumn<MaintenanceRun, String> whenColumn;
@@ -43,6 +46,7 @@ public final class RunsController {
 
   @FXML
   void initialize() {
+    optimizeButton.setVisible(context.session().get().rights().has(Capability.HEALTH_CURE));
     progressSlot.getChildren().add(new ProgressLine(listing.busy(), context.texts()));
     Tables.join(table, listing, MaintenanceRun::id, this::open);
     Tables.words(whenColumn, run -> context.words().exactly(run.startedAt()));
@@ -78,6 +82,19 @@ public final class RunsController {
     Screen<RunController> screen = context.load(AdminScreen.HEALTH_RUN, RunController.class, controller);
     context.place().open(DrawerContent.readOnly(
         model.words().cure(run.kind()), screen.root(), controller.first()));
+  }
+
+  /// Puts the whole database in order.
+  @FXML
+  void optimize() {
+    OptimizeController controller = new OptimizeController(model, () -> {
+      refresh();
+      model.examine();
+    });
+    Screen<OptimizeController> screen =
+        context.load(AdminScreen.HEALTH_OPTIMIZE, OptimizeController.class, controller);
+    context.place().open(DrawerContent.readOnly(
+        context.texts().get("admin.health.optimize"), screen.root(), controller.first()));
   }
 
   /// Reads the history again.

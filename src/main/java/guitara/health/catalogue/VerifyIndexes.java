@@ -1,29 +1,24 @@
 package guitara.health.catalogue;
 
 import guitara.database.CareConnections;
-import guitara.database.IndexCatalogue;
-import guitara.database.IndexCatalogue.Definition;
-import guitara.database.IndexCatalogue.Planned;
 import guitara.database.SqlFile;
+import guitara.health.catalogue.CompareIndexes.Compared;
+import guitara.health.catalogue.CompareIndexes.State;
 import guitara.health.catalogue.IndexState.Entry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Compares the program's indexes with their catalogue. Changes nothing; blocks.
 public final class VerifyIndexes {
 
   private static final String UNUSED = SqlFile.read(VerifyIndexes.class, "unused-indexes.sql");
-  private static final String INVALID = SqlFile.read(VerifyIndexes.class, "invalid-indexes.sql");
 
   private final CareConnections connections;
 
@@ -31,45 +26,20 @@ public final class VerifyIndexes {
     this.connections = connections;
   }
 
+  /// Compares.
   public IndexState verify() {
-    return connections.with(connection -> compare(IndexCatalogue.packaged(), IndexCatalogue.present(connection),
-        invalid(connection), unused(connection)));
+    List<Compared> all = new CompareIndexes(connections).compare();
+    Set<String> unused = connections.with(VerifyIndexes::unused);
+    return new IndexState(entries(all, State.MISSING), entries(all, State.EXTRA), entries(all, State.CHANGED),
+        entries(all, State.UNUSABLE), entries(all.stream().filter(one -> unused.contains(one.name()))));
   }
 
-  private static IndexState compare(
-      List<Planned> planned, List<Definition> present, List<Definition> invalid, Set<String> unused) {
-    Map<String, Planned> plan = planned.stream().collect(Collectors.toMap(one -> one.index().name(), one -> one));
-    Map<String, Definition> there = present.stream().collect(Collectors.toMap(Definition::name, Function.identity()));
-    Set<String> broken = invalid.stream().map(Definition::name).collect(Collectors.toSet());
-    return new IndexState(
-        planned.stream().filter(one -> !there.containsKey(one.index().name()) && !broken.contains(one.index().name()))
-            .map(VerifyIndexes::entry).toList(),
-        present.stream().filter(one -> !plan.containsKey(one.name())).map(one -> entry(plan, one)).toList(),
-        planned.stream().filter(one -> there.containsKey(one.index().name())
-            && !one.index().equals(there.get(one.index().name()))).map(VerifyIndexes::entry).toList(),
-        invalid.stream().map(one -> entry(plan, one)).toList(),
-        present.stream().filter(one -> unused.contains(one.name())).map(one -> entry(plan, one)).toList());
+  private static List<Entry> entries(List<Compared> all, State state) {
+    return entries(all.stream().filter(one -> one.state() == state));
   }
 
-  private static Entry entry(Planned planned) {
-    Definition index = planned.index();
-    return new Entry(index.name(), index.table(), index.definition(), planned.purpose(), planned.seed());
-  }
-
-  private static Entry entry(Map<String, Planned> plan, Definition index) {
-    Planned planned = plan.get(index.name());
-    return planned != null ? entry(planned)
-        : new Entry(index.name(), index.table(), index.definition(), "", "");
-  }
-
-  private static List<Definition> invalid(Connection connection) throws SQLException {
-    List<Definition> found = new ArrayList<>();
-    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(INVALID)) {
-      while (row.next()) {
-        found.add(new Definition(row.getString(1), row.getString(2), row.getString(3)));
-      }
-    }
-    return found;
+  private static List<Entry> entries(Stream<Compared> some) {
+    return some.map(one -> new Entry(one.name(), one.table(), one.definition(), one.purpose(), one.seed())).toList();
   }
 
   private static Set<String> unused(Connection connection) throws SQLException {

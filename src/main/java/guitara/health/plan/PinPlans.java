@@ -2,6 +2,7 @@ package guitara.health.plan;
 
 import guitara.database.CareConnections;
 import guitara.health.ExamineDatabase;
+import guitara.health.Thresholds;
 import guitara.health.Ward;
 import guitara.health.plan.SentStatements.Planned;
 import java.sql.PreparedStatement;
@@ -19,15 +20,27 @@ public final class PinPlans {
       ON CONFLICT DO NOTHING
       """;
 
+  /// Asked from the catalogue: there may be no such table here, or somebody without the right to write it.
+  private static final String MAY_PIN = """
+      SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                      WHERE n.nspname = 'guitara' AND c.relname = 'plan_pin'
+                        AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT'))
+      """;
+
   private final CareConnections connections;
 
   public PinPlans(CareConnections connections) {
     this.connections = connections;
   }
 
-  /// How many plans were kept for the first time; none on a server that does not count statements.
+  /// How many plans were kept for the first time; none on a server that does not count statements, in another database
+  /// than the program's own, and by somebody who may not.
   public int pin() {
     return connections.with(connection -> {
+      Ward any = new Ward(connection, "", false, 0, Thresholds.shipped());
+      if (!any.holds(MAY_PIN)) {
+        return 0;
+      }
       Ward ward = ExamineDatabase.own(connection);
       Optional<String> schema = ward.extension("pg_stat_statements");
       return schema.isEmpty() ? 0 : keep(ward, new SentStatements(ward).planned(schema.get()));

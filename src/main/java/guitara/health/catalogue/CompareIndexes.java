@@ -1,11 +1,14 @@
-package guitara.health;
+package guitara.health.catalogue;
 
 import guitara.database.CareConnections;
 import guitara.database.IndexCatalogue;
 import guitara.database.IndexCatalogue.Definition;
 import guitara.database.IndexCatalogue.Planned;
+import guitara.database.SqlFile;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,9 +21,7 @@ import java.util.stream.Collectors;
 /// The program's own index catalogue against what its database has. Blocks.
 public final class CompareIndexes {
 
-  private static final String UNUSABLE = "SELECT c.relname, t.relname FROM pg_index i"
-      + " JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid"
-      + " WHERE c.relnamespace = 'guitara'::regnamespace AND NOT (i.indisvalid AND i.indisready)";
+  private static final String INVALID = SqlFile.read(CompareIndexes.class, "invalid-indexes.sql");
 
   private final CareConnections connections;
 
@@ -37,21 +38,37 @@ public final class CompareIndexes {
   /// @param actual its definition in the database, empty where there is none that can be used
   /// @param seed the name of the seeds’ index with the same meaning, empty where there is none
   public record Compared(
-      String name, String table, State state, String expected, String actual, String purpose, String seed) {}
+      String name, String table, State state, String expected, String actual, String purpose, String seed) {
+
+    /// As it is planned, where it is planned.
+    String definition() {
+      return expected.isEmpty() ? actual : expected;
+    }
+  }
 
   /// All indexes of either side; none where this is not the program's own database.
   public List<Compared> compare() {
     return connections.with(connection -> {
-      Ward ward = new Ward(connection, "guitara", true, 0, Thresholds.shipped());
-      return ward.holds("SELECT to_regclass('guitara.claim') IS NOT NULL") ? compare(connection, ward) : List.of();
+      List<Definition> present = IndexCatalogue.present(connection);
+      return present.isEmpty() ? List.of() : compare(present, invalid(connection));
     });
   }
 
-  private static List<Compared> compare(Connection connection, Ward ward) throws SQLException {
-    Map<String, Definition> there = IndexCatalogue.present(connection).stream()
-        .collect(Collectors.toMap(Definition::name, Function.identity()));
-    Map<String, String> unusable = ward.rows(UNUSABLE, row -> Map.entry(row.getString(1), row.getString(2))).stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static List<Definition> invalid(Connection connection) throws SQLException {
+    List<Definition> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(INVALID)) {
+      while (row.next()) {
+        found.add(new Definition(row.getString(1), row.getString(2), row.getString(3)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Compared> compare(List<Definition> present, List<Definition> invalid) {
+    Map<String, Definition> there =
+        present.stream().collect(Collectors.toMap(Definition::name, Function.identity()));
+    Map<String, Definition> unusable =
+        invalid.stream().collect(Collectors.toMap(Definition::name, Function.identity()));
     List<Compared> all = new ArrayList<>();
     Set<String> planned = new HashSet<>();
     for (Planned plan : IndexCatalogue.packaged()) {
@@ -63,16 +80,13 @@ public final class CompareIndexes {
     }
     there.values().stream().filter(index -> !planned.contains(index.name())).forEach(index -> all.add(
         new Compared(index.name(), index.table(), State.EXTRA, "", index.definition(), "", "")));
-    unusable.forEach((index, table) -> {
-      if (!planned.contains(index)) {
-        all.add(new Compared(index, table, State.UNUSABLE, "", "", "", ""));
-      }
-    });
+    invalid.stream().filter(index -> !planned.contains(index.name())).forEach(index -> all.add(
+        new Compared(index.name(), index.table(), State.UNUSABLE, "", index.definition(), "", "")));
     all.sort(Comparator.comparing(Compared::state).thenComparing(Compared::table).thenComparing(Compared::name));
     return List.copyOf(all);
   }
 
-  private static State state(Definition expected, Definition found, Map<String, String> unusable) {
+  private static State state(Definition expected, Definition found, Map<String, Definition> unusable) {
     if (unusable.containsKey(expected.name())) {
       return State.UNUSABLE;
     }
