@@ -19,8 +19,24 @@ CREATE TABLE guitara.maintenance_run (
 COMMENT ON COLUMN guitara.maintenance_run.before_ms IS
   'milliseconds of the same statement with the same parameters, as after_ms';
 
--- Where the seeds' hot columns (status, date, therapist, driver; availability; role and active) have their meaning here:
--- finer statistics for them. Changes only what is coarser, so that a keeper's own finer target stays; says how many.
+-- The columns that every screen asks by: those of the code behind seed 000 (state, day and people of a booking; day,
+-- person and flag of a working time; role and activity of a user) in this schema's words. With how many of their values
+-- the statistics keep; -1 is as many as the server's setting says.
+CREATE FUNCTION guitara.hot_columns() RETURNS TABLE (relation regclass, attribute name, target int)
+  LANGUAGE sql STABLE SET search_path = guitara, pg_temp
+AS $$
+  SELECT c.oid::regclass, a.attname, coalesce(a.attstattarget, -1)::int
+    FROM (VALUES ('appointment', 'status'), ('appointment', 'business_date'), ('appointment', 'branch_id'),
+                 ('appointment', 'client_id'), ('appointment_item', 'staff_id'), ('appointment_item', 'service_id'),
+                 ('appointment_item', 'during'), ('claim', 'resource_id'), ('claim', 'during'),
+                 ('availability', 'staff_id'), ('availability', 'during'), ('availability', 'kind'),
+                 ('staff', 'person_type'), ('staff', 'enabled'), ('account', 'status'),
+                 ('account_role', 'role_id')) h (relname, attname)
+    JOIN pg_class c ON c.oid = to_regclass('guitara.' || h.relname)
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = h.attname AND NOT a.attisdropped
+$$;
+
+-- Finer statistics for them. Changes only what is coarser, so that a keeper's own finer target stays; says how many.
 CREATE FUNCTION guitara.refine_statistics() RETURNS int
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
@@ -28,17 +44,8 @@ DECLARE
   hot record;
   refined int := 0;
 BEGIN
-  FOR hot IN
-    SELECT c.relname, a.attname
-      FROM (VALUES ('appointment', 'status'), ('appointment', 'business_date'), ('appointment_item', 'staff_id'),
-                   ('appointment_item', 'during'), ('claim', 'resource_id'), ('claim', 'during'),
-                   ('availability', 'staff_id'), ('availability', 'during'), ('availability', 'kind'),
-                   ('staff', 'person_type'), ('staff', 'enabled')) h (relname, attname)
-      JOIN pg_class c ON c.oid = to_regclass('guitara.' || h.relname)
-      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = h.attname AND NOT a.attisdropped
-     WHERE coalesce(a.attstattarget, -1) < 1000
-  LOOP
-    EXECUTE format('ALTER TABLE guitara.%I ALTER COLUMN %I SET STATISTICS 1000', hot.relname, hot.attname);
+  FOR hot IN SELECT * FROM hot_columns() h WHERE h.target < 1000 LOOP
+    EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS 1000', hot.relation, hot.attribute);
     refined := refined + 1;
   END LOOP;
   RETURN refined;
@@ -64,7 +71,7 @@ BEGIN
   END LOOP;
   RETURN seen || ' tables, ' || refined || ' columns refined';
 END $$;
-REVOKE ALL ON FUNCTION guitara.refine_statistics(), guitara.optimize() FROM PUBLIC;
+REVOKE ALL ON FUNCTION guitara.hot_columns(), guitara.refine_statistics(), guitara.optimize() FROM PUBLIC;
 
 INSERT INTO guitara.job (code, name, cron, longest_wait, next_run_at) VALUES
   ('OPTIMIZE', 'Refresh what the database knows about its tables', '0 2 * * 0', interval '8 days',
@@ -75,7 +82,6 @@ CREATE OR REPLACE FUNCTION guitara.run_job(p_lease uuid) RETURNS text
 AS $$
 DECLARE
   taken text := (SELECT j.code FROM job j WHERE j.lease = p_lease AND j.lease_until > clock_timestamp());
-  answer text := '';
 BEGIN
   CASE taken
     WHEN 'SESSION_SWEEP' THEN RETURN sweep_sessions() || ' ended';
@@ -84,11 +90,7 @@ BEGIN
     WHEN 'WATCHDOG' THEN RETURN CASE watch() WHEN -1 THEN 'may not see or end sessions here'
                                              WHEN 0 THEN '' ELSE 'ended sessions, see the audit' END;
     WHEN 'OPTIMIZE' THEN RETURN optimize();
-    WHEN 'HEALTH_SNAPSHOT' THEN
-      IF to_regprocedure('guitara.snapshot_index_usage()') IS NOT NULL THEN
-        EXECUTE 'SELECT guitara.snapshot_index_usage()::text' INTO answer;
-      END IF;
-      RETURN coalesce(answer, '');
+    WHEN 'HEALTH_SNAPSHOT' THEN RETURN snapshot_usage() || ' indexes seen';
     ELSE RAISE EXCEPTION 'this lease is not in force' USING ERRCODE = '22023';
   END CASE;
 END $$;

@@ -27,8 +27,7 @@ import java.util.function.Consumer;
 public final class OptimizeDatabase {
 
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final String COARSE = "SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
-      + " WHERE c.relnamespace = to_regnamespace('guitara') AND a.attstattarget >= 1000";
+  private static final String COARSE = "SELECT count(*) FROM guitara.hot_columns() WHERE target < 1000";
   private static final String TABLES = "SELECT c.relname, quote_ident(c.relname) FROM pg_class c"
       + " WHERE c.relnamespace = to_regnamespace('guitara') AND c.relkind IN ('r', 'p') AND NOT c.relispartition"
       + " ORDER BY c.relname";
@@ -106,7 +105,7 @@ public final class OptimizeDatabase {
   }
 
   private String coarse() {
-    return 11 - connections.with(connection -> number(connection, COARSE)) + " columns would be refined";
+    return connections.with(connection -> number(connection, COARSE)) + " columns would be refined";
   }
 
   private String refine() {

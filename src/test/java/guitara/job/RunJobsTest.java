@@ -32,7 +32,17 @@ class RunJobsTest {
       assertThat(new RunJobs(other, Clock.systemUTC(), "front-2").runDue()).isEmpty();
     }
     assertThat(house.rows("SELECT DISTINCT result || ' ' || leader FROM job_run")).containsExactly("OK front-1");
+    assertThat(house.count("SELECT count(*) FROM index_usage")).as("what the snapshot saw").isGreaterThan(50);
     assertThat(house.count("SELECT count(*) FROM job WHERE next_run_at <= now() OR lease IS NOT NULL")).isZero();
+  }
+
+  @Test
+  void theWeeklyCareRefinesAndRefreshesTheStatistics() {
+    house.asOwner("UPDATE job SET next_run_at = CASE code WHEN 'OPTIMIZE' THEN now() - interval '1 minute'"
+        + " ELSE now() + interval '1 hour' END");
+    assertThat(front.runDue()).containsExactly("OPTIMIZE");
+    assertThat(house.rows("SELECT result FROM job_run")).containsExactly("OK");
+    assertThat(house.count("SELECT count(*) FROM guitara.hot_columns() WHERE target < 1000")).isZero();
   }
 
   /// Nobody is signed in at the machine that takes over; jobs need no person.

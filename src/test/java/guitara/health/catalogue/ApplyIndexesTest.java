@@ -79,7 +79,7 @@ class ApplyIndexesTest {
     List<Step> dry = optimize.run(new OptimizeDatabase.Request(false, false, true, "Liza"), CureWatch.nobody(),
         _ -> { });
     assertThat(dry).allMatch(Step::ok);
-    assertThat(dry.get(1).detail()).isEqualTo("11 columns would be refined");
+    assertThat(dry.get(1).detail()).isEqualTo("16 columns would be refined");
     assertThat(verify.verify().missing()).hasSize(1);
 
     List<Step> done = new OptimizeDatabase(sick.care(), maintenance, () -> {
@@ -88,7 +88,7 @@ class ApplyIndexesTest {
     assertThat(done.getFirst()).satisfies(step -> assertThat(step.ok()).isFalse());
     assertThat(done.stream().skip(1)).allMatch(Step::ok).extracting(Step::name)
         .contains("statistics-targets", "index client_phone_idx", "analyze client", "analyze audit_log");
-    assertThat(done.get(1).detail()).isEqualTo("11 columns refined");
+    assertThat(done.get(1).detail()).isEqualTo("16 columns refined");
     assertThat(verify.verify().isAsPlanned()).isTrue();
   }
 }

@@ -49,7 +49,7 @@ public final class StatisticsTargets implements Check {
     }
     List<Row> all = ward.rows(SQL, row -> new Row(Objects.requireNonNull(row.getString("table")),
         Objects.requireNonNull(row.getString("column")), row.getInt("target"), row.getInt("shipped"),
-        row.getLong("rows")), ward.schema());
+        row.getLong("rows")));
     int wanted = (int) ward.thresholds().value(Threshold.STATISTICS_TARGET);
     double large = ward.thresholds().value(Threshold.STATISTICS_TARGET_ROWS);
     Map<String, List<Row>> low = new LinkedHashMap<>();
