@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param columns quoted, in the order of the key
 /// @param bytes of the table that refers
-/// @param parentChanges whether a row of the parent was ever changed or deleted, as far as the server has counted
+/// @param parentChanges whether a row of the parent was ever deleted, as far as the server has counted
 /// @param covering oids of the usable indexes
 record ForeignKeys(
     String child, String name, String columns, String parent, long bytes, boolean parentChanges,

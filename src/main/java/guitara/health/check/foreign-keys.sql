@@ -14,7 +14,7 @@ WITH key AS (
 SELECT format('%I.%I', n.nspname, t.relname) AS child, quote_ident(k.conname) AS name, k.columns,
        k.confrelid::regclass::text AS parent,
        pg_relation_size(k.conrelid) AS bytes,
-       coalesce(s.n_tup_del + s.n_tup_upd, 0) > 0 AS parent_changes,
+       coalesce(s.n_tup_del, 0) > 0 AS parent_changes,
        (SELECT string_agg(i.indexrelid::text, ' ')
           FROM pg_index i
           JOIN pg_class ic ON ic.oid = i.indexrelid
