@@ -61,20 +61,3 @@ REVOKE EXECUTE ON FUNCTION guitara.snapshot_usage() FROM PUBLIC;
 
 INSERT INTO guitara.job (code, name, cron, longest_wait) VALUES
   ('HEALTH_SNAPSHOT', 'Note how often indexes are used and how tables grow', '7 * * * *', interval '3 hours');
-
-CREATE OR REPLACE FUNCTION guitara.run_job(p_lease uuid) RETURNS text
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
-AS $$
-DECLARE
-  taken text := (SELECT j.code FROM job j WHERE j.lease = p_lease AND j.lease_until > clock_timestamp());
-BEGIN
-  CASE taken
-    WHEN 'SESSION_SWEEP' THEN RETURN sweep_sessions() || ' ended';
-    WHEN 'HOLD_CLEANUP' THEN PERFORM drop_expired_holds(); RETURN '';
-    WHEN 'PARTITION_CARE' THEN RETURN make_audit_partitions() || ' made';
-    WHEN 'HEALTH_SNAPSHOT' THEN RETURN snapshot_usage() || ' indexes seen';
-    WHEN 'WATCHDOG' THEN RETURN CASE watch() WHEN -1 THEN 'may not see or end sessions here'
-                                             WHEN 0 THEN '' ELSE 'ended sessions, see the audit' END;
-    ELSE RAISE EXCEPTION 'this lease is not in force' USING ERRCODE = '22023';
-  END CASE;
-END $$;

@@ -77,6 +77,7 @@ INSERT INTO guitara.job (code, name, cron, longest_wait, next_run_at) VALUES
   ('OPTIMIZE', 'Refresh what the database knows about its tables', '0 2 * * 0', interval '8 days',
    date_trunc('week', now() AT TIME ZONE 'UTC' + interval '22 hours') AT TIME ZONE 'UTC' + interval '6 days 2 hours');
 
+-- With the two jobs that have come: the hourly snapshot of V027, and the weekly care.
 CREATE OR REPLACE FUNCTION guitara.run_job(p_lease uuid) RETURNS text
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = guitara, pg_temp
 AS $$
