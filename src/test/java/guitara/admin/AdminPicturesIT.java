@@ -107,7 +107,7 @@ class AdminPicturesIT {
       window.pictures("7-health-index");
       window.driver.keys(KeyCode.ESCAPE);
       turn(window, "#limitsTab");
-      window.waitForRow("counts as bloated");
+      window.waitForRow("that is empty room");
       window.pictures("7-health-limits");
     }
   }

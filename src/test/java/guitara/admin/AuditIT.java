@@ -61,10 +61,10 @@ class AuditIT {
   }
 
   @Test
-  void supportSeesJobsAndNothingElse() {
+  void supportSeesJobsAndTheDatabaseAndNothingElse() {
     try (AdminWindow window = new AdminWindow("SUPPORT")) {
       assertThat(FxToolkit.on(() -> window.session.model().sections().stream().toList()))
-          .containsExactly(Section.JOBS);
+          .containsExactly(Section.JOBS, Section.HEALTH, Section.MEASURE);
       window.waitForRow("End what holds the server up");
     }
   }

@@ -26,7 +26,7 @@ class ShellIT {
     try (AdminWindow window = new AdminWindow("MANAGER")) {
       window.waitForRow("Liza");
       assertThat(FxToolkit.on(() -> window.session.model().sections().stream().toList()))
-          .containsExactly(Section.ACCOUNTS, Section.ROLES, Section.AUDIT);
+          .containsExactly(Section.ACCOUNTS, Section.ROLES, Section.AUDIT, Section.HEALTH);
       window.house.asOwner("DELETE FROM role_capability WHERE capability_id = "
           + "(SELECT id FROM capability WHERE code = 'admin.accounts') AND role_id = "
           + "(SELECT id FROM role WHERE code = 'MANAGER')");
