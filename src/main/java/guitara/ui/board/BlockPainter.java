@@ -21,8 +21,12 @@ final class BlockPainter {
   }
 
   void block(Tone tone, boolean pending, Box box, boolean past) {
-    pen.round(box, RADIUS, pen.color(Ink.BACKGROUND));
-    pen.round(box, RADIUS, pen.palette().faded(tone.fill(), past || pending ? 0.55 : 1));
+    boolean pale = past || pending;
+    if (pale) {
+      // Nothing of what lies below shines through.
+      pen.round(box, RADIUS, pen.color(Ink.BACKGROUND));
+    }
+    pen.round(box, RADIUS, pen.palette().faded(tone.fill(), pale ? 0.55 : 1));
     if (tone.form() == Tone.Form.HATCHED) {
       Box inner = new Box(box.x() + BAR, box.y() + 1, box.width() - BAR - 1, box.height() - 2);
       pen.hatch(inner, 8, pen.palette().faded(tone.bar(), 0.2), 1);
@@ -47,7 +51,7 @@ final class BlockPainter {
 
   private void dashed(Box box, Color color, double width, double dash) {
     pen.gc().setLineDashes(dash, 3);
-    pen.outline(box, RADIUS, color, width);
+    pen.brokenOutline(box, RADIUS, color, width);
     pen.gc().setLineDashes();
   }
 

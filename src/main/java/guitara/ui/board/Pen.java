@@ -3,6 +3,7 @@ package guitara.ui.board;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// Draws on the canvas in the board's colours and on its pixel grid.
@@ -21,17 +22,59 @@ record Pen(GraphicsContext gc, BoardPalette palette, BoardFonts fonts, PixelGrid
     fill(box, color(ink));
   }
 
+  /// A box with round corners. Drawn in software, a shape costs by its height: its middle is a plain rectangle, and
+  /// only the ends with the corners are shapes.
   void round(Box box, double radius, Color color) {
     gc.setFill(color);
-    gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    double top = grid.up(box.y() + radius);
+    double bottom = grid.down(box.bottom() - radius);
+    if (bottom - top < radius) {
+      gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+      return;
+    }
+    end(box, box.y(), top, radius);
+    gc.fill();
+    gc.fillRect(box.x(), top, box.width(), bottom - top);
+    end(box, box.bottom(), bottom, radius);
+    gc.fill();
   }
 
-  /// An outline inside a box.
+  /// An unbroken outline inside a box, in the same three parts.
   void outline(Box box, double radius, Color color, double width) {
+    double top = grid.up(box.y() + radius);
+    double bottom = grid.down(box.bottom() - radius);
+    if (bottom - top < radius) {
+      brokenOutline(box, radius, color, width);
+      return;
+    }
+    Box line = box.inset(width / 2);
+    gc.setStroke(color);
+    gc.setLineWidth(width);
+    gc.setLineCap(StrokeLineCap.BUTT);
+    end(line, line.y(), top, radius);
+    gc.stroke();
+    end(line, line.bottom(), bottom, radius);
+    gc.stroke();
+    gc.setLineCap(StrokeLineCap.SQUARE);
+    fill(new Box(box.x(), top, width, bottom - top), color);
+    fill(new Box(box.right() - width, top, width, bottom - top), color);
+  }
+
+  /// An outline inside a box with the dashes that are set.
+  void brokenOutline(Box box, double radius, Color color, double width) {
     Box line = box.inset(width / 2);
     gc.setStroke(color);
     gc.setLineWidth(width);
     gc.strokeRoundRect(line.x(), line.y(), line.width(), line.height(), 2 * radius, 2 * radius);
+  }
+
+  /// The path around one end of a box with round corners, from a line across the box and back to it.
+  private void end(Box box, double edge, double line, double radius) {
+    gc.beginPath();
+    gc.moveTo(box.x(), line);
+    gc.arcTo(box.x(), edge, box.x() + radius, edge, radius);
+    gc.arcTo(box.right(), edge, box.right(), line, radius);
+    gc.lineTo(box.right(), line);
   }
 
   void across(double left, double right, double y, Ink ink) {

@@ -7,6 +7,16 @@ record PixelGrid(double scale) {
     return Math.round(value * scale) / scale;
   }
 
+  /// The next whole device pixel from there on.
+  double up(double value) {
+    return Math.ceil(value * scale) / scale;
+  }
+
+  /// The last whole device pixel until there.
+  double down(double value) {
+    return Math.floor(value * scale) / scale;
+  }
+
   /// The thinnest line that is one to two device pixels wide.
   double hair() {
     return Math.max(1, Math.floor(scale)) / scale;
