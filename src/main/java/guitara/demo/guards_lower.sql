@@ -7,11 +7,20 @@ SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conna
    AND c.conrelid IN ('guitara.client'::regclass, 'guitara.appointment'::regclass,
                       'guitara.appointment_item'::regclass, 'guitara.intent'::regclass)
 UNION ALL
-SELECT 'DROP INDEX guitara.client_search_idx', pg_get_indexdef('guitara.client_search_idx'::regclass)
+-- Every index that keeps nothing true: of unique ones and those of a constraint none.
+SELECT format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+  FROM pg_index i
+ WHERE i.indrelid IN ('guitara.client'::regclass, 'guitara.appointment'::regclass,
+                      'guitara.appointment_item'::regclass, 'guitara.intent'::regclass, 'guitara.claim'::regclass)
+   AND NOT i.indisunique AND NOT i.indisexclusion
 UNION ALL
-SELECT '', format('COMMENT ON INDEX guitara.client_search_idx IS %L', d.description)
+SELECT '', format('COMMENT ON INDEX %s IS %L', d.objoid::regclass, d.description)
   FROM pg_description d
- WHERE d.objoid = 'guitara.client_search_idx'::regclass AND d.classoid = 'pg_class'::regclass
+  JOIN pg_index i ON i.indexrelid = d.objoid
+ WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+   AND i.indrelid IN ('guitara.client'::regclass, 'guitara.appointment'::regclass,
+                      'guitara.appointment_item'::regclass, 'guitara.intent'::regclass, 'guitara.claim'::regclass)
+   AND NOT i.indisunique AND NOT i.indisexclusion
 UNION ALL
 SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', t.tgrelid::regclass, t.tgname),
        format('ALTER TABLE %s ENABLE TRIGGER %I', t.tgrelid::regclass, t.tgname)
